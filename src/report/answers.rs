@@ -1,0 +1,348 @@
+//! What the views ask for, as plain data. Every `start` and `end` is a UTF-16 offset into the text of the named article.
+//! Percentages, measures and rates are rounded here, to what is shown.
+
+use serde::{Deserialize, Serialize};
+
+use super::Utf16;
+
+/// A stretch of one article.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Place {
+    /// The article's id.
+    pub article: String,
+    pub start: Utf16,
+    pub end: Utf16,
+}
+
+/// The story at a glance.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Overview {
+    pub articles: Vec<ArticleRow>,
+    pub words: u32,
+    pub actors: u32,
+    pub figures: u32,
+    /// Actors of each kind.
+    pub kinds: Vec<KindCount>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct KindCount {
+    /// `person`, `organisation`, `place` or `group`.
+    pub kind: &'static str,
+    pub actors: u32,
+    pub mentions: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ArticleRow {
+    pub id: String,
+    /// Given, else found in the text, else its first words.
+    pub title: String,
+    /// `YYYY-MM-DD`.
+    pub date: Option<String>,
+    pub source: Option<String>,
+    /// Words of running text.
+    pub words: u32,
+    pub mentions: u32,
+    pub figures: u32,
+    /// The id of an earlier article with the same text.
+    pub same_as: Option<String>,
+    /// Whether it reads like English prose; where not, little will be found.
+    pub english: bool,
+}
+
+/// One article for the Read view.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ArticleAnswer {
+    pub row: ArticleRow,
+    pub paragraphs: Vec<Stretch>,
+    /// Parts that are not running text: `metadata title byline dateline heading caption credit footer`.
+    pub zones: Vec<Stretch>,
+    pub mentions: Vec<MentionMark>,
+    pub figures: Vec<FigureMark>,
+    pub dates: Vec<Stretch>,
+}
+
+/// A stretch of the article at hand, and what it is (empty for paragraphs; the calendar value for dates, where known).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Stretch {
+    pub start: Utf16,
+    pub end: Utf16,
+    pub kind: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct MentionMark {
+    pub start: Utf16,
+    pub end: Utf16,
+    pub kind: &'static str,
+    /// `name` or `demonym`.
+    pub via: &'static str,
+    /// Percent.
+    pub confidence: u8,
+    /// The actor's id.
+    pub actor: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct FigureMark {
+    pub start: Utf16,
+    pub end: Utf16,
+    pub kind: &'static str,
+    /// The id of its row in the Figures view.
+    pub row: u32,
+    /// What it says in short: `about 3,000,000 people`.
+    pub gloss: String,
+}
+
+/// One actor in the Actors view; most mentioned first.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ActorRow {
+    pub id: String,
+    pub name: String,
+    pub kind: &'static str,
+    /// Mentions in running text, demonyms included.
+    pub count: u32,
+    pub demonyms: u32,
+    /// One entry for each article that mentions it, in the order of the articles.
+    pub articles: Vec<ArticleCount>,
+    /// Its names, most frequent first, each with the reason why it is this actor.
+    pub aliases: Vec<Alias>,
+    /// Where in the story it is mentioned, in thousandths of the whole running text: the barcode.
+    pub positions: Vec<u16>,
+    /// Gries' deviation of proportions over the articles, 0 (even) to 1, two decimals.
+    pub dispersion: f64,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ArticleCount {
+    pub article: String,
+    pub count: u32,
+    /// Per 1,000 words of that article, one decimal.
+    pub per_thousand: f64,
+    pub first: Place,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Alias {
+    pub name: String,
+    pub count: u32,
+    /// A sentence that one can read: `surname of Recep Tayyip Erdogan`.
+    pub why: String,
+}
+
+/// The Figures view: rows of figures that count the same thing; most disagreement first.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct FigureTable {
+    pub rows: Vec<FigureRow>,
+    /// Pairs of row ids that a reader could confuse, though they count different things.
+    pub different: Vec<(u32, u32)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct FigureRow {
+    pub id: u32,
+    /// `refugees`.
+    pub what: String,
+    /// `Turkey`.
+    pub place: Option<String>,
+    pub unit: Option<String>,
+    pub kind: &'static str,
+    /// `agree`, `differ`, `only` or `vague`.
+    pub status: &'static str,
+    /// Why these stand in one row, and why this status.
+    pub why: String,
+    pub cells: Vec<FigureCell>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct FigureCell {
+    pub at: Place,
+    /// The words, with approximation and what is counted: `about three million people`.
+    pub words: String,
+    pub value: Option<f64>,
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+    /// `about at-least at-most more-than less-than vague`.
+    pub approximation: Option<&'static str>,
+}
+
+/// The Links view.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Links {
+    /// Sentences or paragraphs in all.
+    pub units: u32,
+    /// Most mentioned first.
+    pub actors: Vec<LinkActor>,
+    /// Most frequent first, then by G².
+    pub pairs: Vec<Pair>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct LinkActor {
+    pub id: String,
+    pub name: String,
+    pub kind: &'static str,
+    /// Units that mention it.
+    pub units: u32,
+}
+
+/// Two actors and the units that mention both.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Pair {
+    pub a: String,
+    pub b: String,
+    pub count: u32,
+    /// Log-likelihood ratio (Dunning 1993), one decimal; negative where they meet less often than by chance.
+    pub g2: f64,
+    /// Normalised pointwise mutual information, -1 to 1, two decimals.
+    pub npmi: f64,
+}
+
+/// What the Links view asks: `{unit: "sentence" | "paragraph", minimum, most}`.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct LinksQuery {
+    pub unit: Unit,
+    /// Pairs with fewer common units are left out.
+    pub minimum: u32,
+    /// At most so many actors.
+    pub most: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    Sentence,
+    Paragraph,
+}
+
+/// What the Words view asks: terms of `n` words (1 to 3), at most `most` rows, function words left out unless `all`.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct WordsQuery {
+    pub n: u8,
+    pub most: u32,
+    pub all: bool,
+}
+
+/// The Words view.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Words {
+    /// Words of running text.
+    pub tokens: u32,
+    /// Different words.
+    pub types: u32,
+    pub terms: Vec<Term>,
+    /// Single words that stand out against general news, by G²; empty for `n` above 1.
+    pub keywords: Vec<Keyword>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Term {
+    pub term: String,
+    pub count: u32,
+    pub per_thousand: f64,
+    /// Articles that have it.
+    pub articles: u32,
+    pub dispersion: f64,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Keyword {
+    pub term: String,
+    pub count: u32,
+    /// Per million words of the news reference.
+    pub reference_per_million: f64,
+    pub g2: f64,
+    /// Binary logarithm of the ratio of relative frequencies (Hardie 2014), one decimal.
+    pub log_ratio: f64,
+}
+
+/// A concordance: `phrase` as whole words, case aside, `*` for any ending; or all names of an actor.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum KwicQuery {
+    Phrase(String),
+    Actor(String),
+}
+
+/// Keywords in context (KWIC).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Concordance {
+    /// Hits in all; `lines` holds at most as many as were asked for.
+    pub total: u32,
+    pub lines: Vec<KwicLine>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct KwicLine {
+    pub at: Place,
+    pub left: String,
+    pub hit: String,
+    pub right: String,
+}
+
+/// What the evidence drawer asks: the sentences behind a finding.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum EvidenceQuery {
+    /// An actor's id.
+    Actor(String),
+    /// Two actors' ids and the unit in which they meet.
+    Pair(String, String, Unit),
+    /// The id of a row in the Figures view.
+    Figure(u32),
+    /// A word or phrase, as in [`KwicQuery::Phrase`].
+    Term(String),
+}
+
+/// The sentences that prove a finding, in the order of the articles.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Evidence {
+    /// `Recep Tayyip Erdogan`, `Russia and Turkey`, `refugees in Turkey`.
+    pub title: String,
+    /// What found it and why it was put together, one sentence each.
+    pub why: Vec<String>,
+    /// Sentences in all; `sentences` holds at most as many as were asked for.
+    pub total: u32,
+    pub sentences: Vec<EvidenceSentence>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct EvidenceSentence {
+    /// The sentence (or paragraph).
+    pub at: Place,
+    pub text: String,
+    /// The words in question, as UTF-16 offsets into `text`; kind as in [`MentionMark`], `figure` or `term`.
+    pub marks: Vec<Stretch>,
+    /// Percent, the least sure of its marks; none for words and figures.
+    pub confidence: Option<u8>,
+}

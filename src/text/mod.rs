@@ -1,0 +1,12 @@
+//! Text as tokens, sentences and paragraphs, all of them byte spans into it.
+//!
+//! The law of this module: tokens are lossless. They stand in order, do not overlap, and what lies between two of them (before
+//! the first, after the last) is white space or invisible: tokens and gaps put together are the text.
+
+mod document;
+mod span;
+mod token;
+
+pub use document::{Document, Paragraph, Sentence};
+pub use span::Span;
+pub use token::{Shape, Token, TokenKind, tokenize};

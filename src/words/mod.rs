@@ -1,0 +1,1 @@
+//! Words and their statistics: terms of one article, and measures over many.
