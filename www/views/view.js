@@ -1,0 +1,93 @@
+/**
+ * What a view is, and what it is given. Views know neither the engine nor one another: they ask questions and select items.
+ * @module
+ */
+
+/** @typedef {import('../../pkg/newsweave.js').Place} Place */
+/** @typedef {import('../../pkg/newsweave.js').Overview} Overview */
+/** @typedef {import('../../pkg/newsweave.js').ArticleRow} ArticleRow */
+/** @typedef {import('../../pkg/newsweave.js').ArticleAnswer} ArticleAnswer */
+/** @typedef {import('../../pkg/newsweave.js').Stretch} Stretch */
+/** @typedef {import('../../pkg/newsweave.js').ActorRow} ActorRow */
+/** @typedef {import('../../pkg/newsweave.js').FigureTable} FigureTable */
+/** @typedef {import('../../pkg/newsweave.js').Links} Links */
+/** @typedef {import('../../pkg/newsweave.js').LinksQuery} LinksQuery */
+/** @typedef {import('../../pkg/newsweave.js').Words} Words */
+/** @typedef {import('../../pkg/newsweave.js').WordsQuery} WordsQuery */
+/** @typedef {import('../../pkg/newsweave.js').Concordance} Concordance */
+/** @typedef {import('../../pkg/newsweave.js').Evidence} Evidence */
+
+/** @typedef {'person' | 'organisation' | 'place' | 'group'} Kind */
+
+/**
+ * What can be selected.
+ * @typedef {{type: 'actor', id: string}
+ *   | {type: 'pair', a: string, b: string, unit: 'sentence' | 'paragraph'}
+ *   | {type: 'figure', row: number}
+ *   | {type: 'term', term: string}} Item
+ */
+
+/**
+ * The answers of the engine, by the method that gives them.
+ * @typedef {{
+ *   overview: Overview, article: ArticleAnswer, actors: ActorRow[], figures: FigureTable, links: Links, words: Words,
+ *   concordance: Concordance, evidence: Evidence,
+ * }} Answers
+ */
+
+/**
+ * `ask('actors')`, `ask('links', {unit: 'sentence', minimum: 2, most: 60})`, `ask('evidence', {actor: 'a1'}, 200)`. Rejects with an
+ * `AbortError` when the story changes before the answer comes; the view is then updated anyway, so let the rejection pass.
+ * @typedef {<M extends keyof Answers>(method: M, ...args: unknown[]) => Promise<Answers[M]>} Ask
+ */
+
+/**
+ * What a view is given.
+ * @typedef {object} Context
+ * @property {HTMLElement} root An empty container in the shadow root, the view's own.
+ * @property {Ask} ask
+ * @property {() => ArticleRow[]} articles Those that have been read, in the order of the story.
+ * @property {() => ReadonlySet<string>} kinds The kinds of actor that the filters show.
+ * @property {() => readonly Item[]} selection
+ * @property {() => Item | null} previewed The item under the pointer, if any.
+ * @property {(item: Item | null, options?: {add?: boolean}) => void} select `null` clears; `add` keeps what is selected (Ctrl/Cmd-click).
+ * @property {(item: Item | null) => void} preview On hover; `null` when it ends.
+ * @property {(place: Place) => void} open Shows a place in the Read view.
+ * @property {(text: string) => void} announce Says something to screen readers.
+ */
+
+/**
+ * A view that stands: `update` when the story or the filters changed or the view comes to sight (never while it is hidden), `select`
+ * when the selection or the preview changed, `remove` when the element goes.
+ * @typedef {{update(): Promise<void> | void, select(): void, remove?(): void}} Mounted
+ */
+
+/**
+ * One view. `styles` is the text of its style sheet, adopted by the element. Items that `j` and `k` step through, and Enter selects,
+ * carry the attribute `data-item` (any value) and can be focused.
+ * @typedef {{id: string, label: string, styles?: string, mount(context: Context): Mounted}} View
+ */
+
+/**
+ * Whether two items are the same.
+ * @param {Item | null} a
+ * @param {Item | null} b
+ */
+export const same = (a, b) => a === b || (a !== null && b !== null && itemKey(a) === itemKey(b));
+
+/**
+ * A short text that names an item: the same text for the same item.
+ * @param {Item} item
+ */
+export function itemKey(item) {
+  switch (item.type) {
+    case 'actor':
+      return `actor:${item.id}`;
+    case 'pair':
+      return `pair:${[item.unit, ...[item.a, item.b].sort()].map(encodeURIComponent).join(':')}`;
+    case 'figure':
+      return `figure:${item.row}`;
+    case 'term':
+      return `term:${item.term}`;
+  }
+}
