@@ -1,33 +1,39 @@
+// Builds elements. Data reaches the page only as attributes and text nodes, so that no article can become markup.
+
+/** @typedef {Node|string|number|false|null|undefined} Child */
+/** @typedef {Record<string, string|number|boolean|null|undefined|((event: any) => void)>} Props */
+
+const SVG = 'http://www.w3.org/2000/svg';
+
 /**
- * Makes an element. Strings become text nodes, never markup; `on…` properties become listeners, `class` and other names attributes;
- * `null`, `undefined` and `false` leave the attribute or the child out.
- *
+ * An HTML element: `h('button', {class: 'quiet', onclick: save}, 'Save')`. A prop that is `false` or missing sets nothing, `true` sets
+ * an empty attribute, and a function listens to the event that its name gives.
  * @template {keyof HTMLElementTagNameMap} T
- * @param {T} tag
- * @param {Record<string, unknown> | null} [attributes]
- * @param {...(Node | string | number | null | undefined | false)} children
- * @returns {HTMLElementTagNameMap[T]}
+ * @param {T} tag @param {Props} [props] @param {...Child} children @returns {HTMLElementTagNameMap[T]}
  */
-export function h(tag, attributes, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes ?? {})) {
-    if (name.startsWith('on') && typeof value === 'function') {
-      element.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
-    } else if (value != null && value !== false) {
-      element.setAttribute(name, value === true ? '' : String(value));
-    }
-  }
-  element.append(...present(children));
-  return element;
+export function h(tag, props = {}, ...children) {
+  return fill(document.createElement(tag), props, children);
 }
 
 /**
- * The children that are there, numbers as text.
- * @param {(Node | string | number | null | undefined | false)[]} children
- * @returns {(Node | string)[]}
+ * An SVG element, in the same way.
+ * @template {keyof SVGElementTagNameMap} T
+ * @param {T} tag @param {Props} [props] @param {...Child} children @returns {SVGElementTagNameMap[T]}
  */
-function present(children) {
-  return children
-    .filter((child) => child != null && child !== false)
-    .map((child) => (child instanceof Node ? child : String(child)));
+export function svg(tag, props = {}, ...children) {
+  return fill(/** @type {SVGElementTagNameMap[T]} */ (document.createElementNS(SVG, tag)), props, children);
+}
+
+/** @template {Element} E @param {E} element @param {Props} props @param {Child[]} children @returns {E} */
+function fill(element, props, children) {
+  for (const [name, value] of Object.entries(props)) {
+    if (typeof value === 'function') element.addEventListener(name.replace(/^on/, ''), value);
+    else if (value === true) element.setAttribute(name, '');
+    else if (value !== false && value != null) element.setAttribute(name, String(value));
+  }
+  for (const child of children) {
+    if (child instanceof Node) element.append(child);
+    else if (child !== false && child != null) element.append(String(child));
+  }
+  return element;
 }
