@@ -1,0 +1,55 @@
+//! What kinds are called in answers and lines.
+
+use crate::figures::{Approximation, FigureKind};
+use crate::names::{Kind, Via};
+use crate::quotes::QuoteKind;
+
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Person => "person",
+        Kind::Organisation => "organisation",
+        Kind::Place => "place",
+        Kind::Group => "group",
+    }
+}
+
+pub fn via(via: Via) -> &'static str {
+    match via {
+        Via::Name => "name",
+        Via::Demonym => "demonym",
+    }
+}
+
+pub fn figure(kind: FigureKind) -> &'static str {
+    match kind {
+        FigureKind::Count => "count",
+        FigureKind::Money => "money",
+        FigureKind::Percent => "percent",
+        FigureKind::Measure => "measure",
+        FigureKind::Duration => "duration",
+        FigureKind::Age => "age",
+        FigureKind::Ordinal => "ordinal",
+        FigureKind::Fraction => "fraction",
+        FigureKind::Rank => "rank",
+    }
+}
+
+pub fn approximation(approximation: Approximation) -> &'static str {
+    match approximation {
+        Approximation::About => "about",
+        Approximation::AtLeast => "at-least",
+        Approximation::AtMost => "at-most",
+        Approximation::MoreThan => "more-than",
+        Approximation::LessThan => "less-than",
+        Approximation::Vague => "vague",
+    }
+}
+
+pub fn quote(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "direct",
+        QuoteKind::Partial => "partial",
+        QuoteKind::Indirect => "indirect",
+        QuoteKind::Scare => "scare",
+    }
+}

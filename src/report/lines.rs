@@ -1,0 +1,142 @@
+//! What other programs get: one object an article, offsets in code points.
+
+use serde::{Deserialize, Serialize};
+
+use super::{CodePoint, Offsets, labels};
+use crate::article::Article;
+use crate::corpus::{Corpus, Entry};
+use crate::text::Span;
+
+/// An article as it is handed in: `{"id","text","title"?,"date"?,"source"?}`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ArticleInput {
+    pub id: String,
+    pub text: String,
+    pub title: Option<String>,
+    /// `YYYY-MM-DD`.
+    pub date: Option<String>,
+    pub source: Option<String>,
+}
+
+impl From<ArticleInput> for Article {
+    fn from(input: ArticleInput) -> Self {
+        let ArticleInput { id, text, title, date, source } = input;
+        Article { id, text, title, date, source }
+    }
+}
+
+/// What was found in one article.
+#[derive(Debug, Serialize)]
+pub struct ArticleLine<'c> {
+    id: &'c str,
+    mentions: Vec<MentionLine<'c>>,
+    figures: Vec<FigureLine<'c>>,
+    quotes: Vec<QuoteLine<'c>>,
+    dates: Vec<DateLine<'c>>,
+}
+
+#[derive(Debug, Serialize)]
+struct MentionLine<'c> {
+    #[serde(flatten)]
+    at: Range,
+    kind: &'static str,
+    actor: &'c str,
+    via: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct FigureLine<'c> {
+    #[serde(flatten)]
+    at: Range,
+    kind: &'static str,
+    value: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+    approximation: Option<&'static str>,
+    unit: Option<&'c str>,
+    counted: Option<Range>,
+    /// An actor's id.
+    place: Option<&'c str>,
+}
+
+#[derive(Debug, Serialize)]
+struct QuoteLine<'c> {
+    #[serde(flatten)]
+    at: Range,
+    kind: &'static str,
+    source: Option<SourceLine<'c>>,
+    cue: Option<Range>,
+}
+
+#[derive(Debug, Serialize)]
+struct SourceLine<'c> {
+    #[serde(flatten)]
+    at: Range,
+    actor: Option<&'c str>,
+}
+
+#[derive(Debug, Serialize)]
+struct DateLine<'c> {
+    #[serde(flatten)]
+    at: Range,
+    value: Option<&'c str>,
+}
+
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(super) struct Range {
+    start: CodePoint,
+    end: CodePoint,
+}
+
+impl Range {
+    pub(super) fn new(offsets: &Offsets, span: Span) -> Self {
+        Self { start: offsets.code_point(span.start), end: offsets.code_point(span.end) }
+    }
+}
+
+impl<'c> ArticleLine<'c> {
+    pub fn new(corpus: &'c Corpus, article: usize) -> Self {
+        let Entry { article: Article { id, text, .. }, reading, .. } = &corpus.entries()[article];
+        let actors = corpus.actors();
+        let actor = |mention: usize| actors.list[actors.of(article, mention)].id.as_str();
+        let offsets = Offsets::new(text);
+        let range = |span| Range::new(&offsets, span);
+
+        let mentions = reading.mentions.iter().enumerate().map(|(i, m)| MentionLine {
+            at: range(m.span),
+            kind: labels::kind(m.kind),
+            actor: actor(i),
+            via: labels::via(m.via),
+        });
+        let figures = reading.figures.iter().map(|f| FigureLine {
+            at: range(f.span),
+            kind: labels::figure(f.kind),
+            value: f.value,
+            low: f.low,
+            high: f.high,
+            approximation: f.approximation.map(labels::approximation),
+            unit: f.unit.as_deref(),
+            counted: f.counted.map(range),
+            place: None,
+        });
+        let quotes = reading.quotes.iter().map(|q| QuoteLine {
+            at: range(q.content),
+            kind: labels::quote(q.kind),
+            source: q.source.map(|span| {
+                let named = reading.mentions.partition_point(|m| m.span.end <= span.start);
+                let named = reading.mentions.get(named).is_some_and(|m| m.span.overlaps(span)).then_some(named);
+                SourceLine { at: range(span), actor: named.map(actor) }
+            }),
+            cue: q.cue.map(range),
+        });
+        let dates = reading.dates.iter().map(|d| DateLine { at: range(d.span), value: d.value.as_deref() });
+        Self {
+            id,
+            mentions: mentions.collect(),
+            figures: figures.collect(),
+            quotes: quotes.collect(),
+            dates: dates.collect(),
+        }
+    }
+}
