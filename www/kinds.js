@@ -1,0 +1,14 @@
+// The kinds of actor: the letter that stands for each beside its colour, and its names.
+
+/** @typedef {'person' | 'organisation' | 'place' | 'group'} Kind */
+
+/** In the order in which legends list them. @type {{kind: Kind, letter: string, many: string}[]} */
+export const KINDS = [
+  { kind: 'person', letter: 'P', many: 'People' },
+  { kind: 'organisation', letter: 'O', many: 'Organisations' },
+  { kind: 'place', letter: 'L', many: 'Places' },
+  { kind: 'group', letter: 'G', many: 'Groups' },
+];
+
+/** @param {string} kind */
+export const letter = (kind) => KINDS.find((k) => k.kind === kind)?.letter ?? '?';
