@@ -1,0 +1,70 @@
+//! `dist/`: the whole site, to be copied to any web host.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::articles::{self, Article};
+use crate::project::root;
+use crate::steps::{run, say};
+use crate::{engine, npm};
+
+/// The modules that a page loads by name; everything that they import is bundled into them.
+const MODULES: [&str; 2] = ["www/newsweave.js", "www/engine/worker.js"];
+/// Files of www/ that are delivered as they are.
+const PLAIN: [&str; 5] = ["html", "css", "svg", "png", "ico"];
+
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+pub fn build() -> Result<()> {
+    let samples = articles::read(&[])?;
+    engine::build()?;
+    npm::ensure()?;
+    say("bundling the page into dist/");
+    let dist = dist();
+    if dist.exists() {
+        fs::remove_dir_all(&dist).context("clearing dist/")?;
+    }
+    fs::create_dir(&dist).context("making dist/")?;
+    run(npm::program("esbuild")
+        .args(MODULES)
+        .args(["--bundle", "--format=esm", "--target=es2022", "--minify", "--charset=utf8", "--loader:.css=text"])
+        .args(["--log-level=warning", "--entry-names=[name]", "--outdir=dist"]))?;
+    fs::copy(root().join("pkg/newsweave_bg.wasm"), dist.join("newsweave_bg.wasm")).context("copying the engine")?;
+    for file in plain_files(&root().join("www"))? {
+        fs::copy(&file, dist.join(file.file_name().unwrap_or_default()))
+            .with_context(|| format!("copying {}", file.display()))?;
+    }
+    fs::write(dist.join("index.html"), index(&samples)?).context("writing dist/index.html")
+}
+
+fn plain_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .with_context(|| format!("reading {}", folder.display()))?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<_>>()?;
+    files.retain(|file| file.extension().is_some_and(|ending| PLAIN.iter().any(|plain| ending == *plain)));
+    files.sort();
+    Ok(files)
+}
+
+/// The page with the articles inside its element: nothing is to be fetched for them, and they show without scripts, too.
+pub fn index(articles: &[Article]) -> Result<String> {
+    let page = fs::read_to_string(root().join("www/index.html")).context("reading www/index.html")?;
+    let Some(end) = page.find("</news-weave>") else {
+        bail!("www/index.html has no </news-weave> to put articles into")
+    };
+    let articles: String = articles.iter().map(Article::markup).collect();
+    Ok(format!("{}\n{articles}{}", &page[..end], &page[end..]))
+}
+
+/// The page's content security policy, as its meta tag gives it.
+pub fn policy(page: &str) -> Result<&str> {
+    let (_, rest) = page
+        .split_once(r#"<meta http-equiv="Content-Security-Policy" content=""#)
+        .context("www/index.html has no <meta http-equiv=\"Content-Security-Policy\" content=\"...\">")?;
+    rest.split('"').next().context("the policy in www/index.html has no end")
+}
