@@ -3,10 +3,15 @@
 //! The law of this module: tokens are lossless. They stand in order, do not overlap, and what lies between two of them (before
 //! the first, after the last) is white space or invisible: tokens and gaps put together are the text.
 
+mod abbreviation;
+mod class;
 mod document;
 mod span;
 mod token;
+mod tokenize;
+mod unicode;
 
 pub use document::{Document, Paragraph, Sentence};
 pub use span::Span;
-pub use token::{Shape, Token, TokenKind, tokenize};
+pub use token::{Shape, Token, TokenKind};
+pub use tokenize::tokenize;

@@ -1,0 +1,32 @@
+//! Tokens, sentences and paragraphs on marked-up cases: each file of `cases/text` holds text with its reading marked inside.
+
+use newsweave::text::tokenize;
+
+/// Compares every case of a file with its reading and shows all that differ.
+fn check(file: &str, cases: &str, mut read: impl FnMut(&str) -> String) {
+    let mut wrong = String::new();
+    let cases = cases.split(if file == "tokens.txt" { "\n" } else { "\n====\n" });
+    for case in cases.filter(|case| !case.is_empty() && !case.starts_with('#')) {
+        let found = read(case);
+        if found != case {
+            wrong += &format!("expected: {case}\nfound:    {found}\n\n");
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}help: tests/cases/text/{file}");
+}
+
+#[test]
+fn tokens() {
+    check("tokens.txt", include_str!("cases/text/tokens.txt"), |case| {
+        let text = case.replace('|', "");
+        let mut found = String::new();
+        let mut end = 0;
+        for token in tokenize(&text) {
+            let gap = &text[end..token.span.start as usize];
+            found += if gap.is_empty() && end > 0 { "|" } else { gap };
+            found += token.span.of(&text);
+            end = token.span.end as usize;
+        }
+        found
+    });
+}
