@@ -1,6 +1,7 @@
 //! One door for every command: `cargo xtask serve | test | build | train | score | bench`.
 
 mod articles;
+mod chromium;
 mod engine;
 mod npm;
 mod project;
@@ -8,8 +9,11 @@ mod serve;
 mod site;
 mod steps;
 mod target;
+mod test;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -38,10 +42,33 @@ enum Command {
         #[arg(long, hide = true)]
         no_build: bool,
     },
+    /// Run all tests, or those named
+    Test {
+        parts: Vec<test::Part>,
+        /// Arguments for the page tests' runner: a file name, --headed, --grep ...
+        #[arg(last = true, value_name = "PLAYWRIGHT")]
+        playwright: Vec<String>,
+    },
+    /// What cargo runs a wasm test with: its file and the arguments
+    #[command(hide = true, disable_help_flag = true)]
+    TestRunner {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
+    },
 }
 
-fn main() -> Result<()> {
-    match Arguments::parse().command {
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {}", error.chain().map(ToString::to_string).collect::<Vec<_>>().join("\n  because: "));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    match command {
         Command::Build => site::build(),
         Command::Serve { articles, port, no_build } => {
             // The articles first: a mistyped folder should not have to wait for the build.
@@ -50,6 +77,11 @@ fn main() -> Result<()> {
                 site::build()?;
             }
             serve::run(&articles, port)
+        }
+        Command::Test { parts, playwright } => test::run_parts(&parts, &playwright),
+        Command::TestRunner { arguments } => {
+            let arguments = std::iter::once("wasm-bindgen-test-runner".into()).chain(arguments);
+            wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(arguments)
         }
     }
 }

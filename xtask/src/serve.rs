@@ -25,6 +25,14 @@ pub fn run(articles: &[Article], port: Option<u16>) -> Result<()> {
     Ok(())
 }
 
+/// Serves the page beside what the caller does, at the address that it returns.
+pub fn start(articles: &[Article]) -> Result<String> {
+    let server = listen(Some(0))?;
+    let (address, page) = (address(&server), Page::new(articles)?);
+    thread::spawn(|| answer_all(server, page));
+    Ok(address)
+}
+
 fn listen(port: Option<u16>) -> Result<Server> {
     let open = |port| Server::http(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).map_err(|error| anyhow!(error));
     match port {

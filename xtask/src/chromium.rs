@@ -1,0 +1,84 @@
+//! A real Chromium and its driver, for tests and measurements.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+use crate::project::{root, target_dir};
+use crate::steps::{run, say};
+
+const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
+
+pub struct Chromium {
+    pub browser: PathBuf,
+    pub driver: PathBuf,
+}
+
+/// What the environment names, else what is on the PATH, else Debian's packages, installed now.
+pub fn ensure() -> Result<Chromium> {
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    let Some(apt_get) = apt_get() else { bail!("{}", advice()) };
+    say("installing Chromium and its driver (apt-get)");
+    run(apt_get().arg("update")).with_context(advice)?;
+    run(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(PACKAGES)).with_context(advice)?;
+    find().with_context(advice)
+}
+
+fn advice() -> String {
+    format!(
+        "tests in the browser need Chromium and chromedriver: type `sudo apt-get update && sudo apt-get install {}`, \
+         or set CHROMIUM and CHROMEDRIVER to the paths of the two programs",
+        PACKAGES.join(" ")
+    )
+}
+
+fn find() -> Option<Chromium> {
+    let browser = given("CHROMIUM").or_else(|| BROWSERS.iter().find_map(|name| on_path(name)))?;
+    let driver = given("CHROMEDRIVER").or_else(|| on_path("chromedriver"))?;
+    Some(Chromium { browser, driver })
+}
+
+fn given(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from)
+}
+
+fn on_path(name: &str) -> Option<PathBuf> {
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(name)).find(|file| file.is_file())
+}
+
+/// `apt-get` as root, or through a sudo that asks for no password; none where neither can be had.
+fn apt_get() -> Option<fn() -> Command> {
+    on_path("apt-get")?;
+    let output = Command::new("id").arg("-u").output().ok()?;
+    if output.stdout == b"0\n" {
+        return Some(|| quiet_apt(Command::new("apt-get")));
+    }
+    let sudo = Command::new("sudo").args(["-n", "true"]).stderr(Stdio::null()).status();
+    sudo.is_ok_and(|status| status.success()).then_some(|| {
+        let mut sudo = Command::new("sudo");
+        sudo.args(["-n", "apt-get"]);
+        quiet_apt(sudo)
+    })
+}
+
+fn quiet_apt(mut apt_get: Command) -> Command {
+    apt_get.arg("-qq").env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null());
+    apt_get
+}
+
+/// webdriver.json with this browser in it, where the runner of the wasm tests reads it.
+pub fn capabilities(browser: &Path) -> Result<PathBuf> {
+    let text = fs::read_to_string(root().join("webdriver.json")).context("reading webdriver.json")?;
+    let mut capabilities: Value = serde_json::from_str(&text).context("webdriver.json")?;
+    capabilities["goog:chromeOptions"]["binary"] = json!(browser);
+    let file = target_dir()?.join("webdriver.json");
+    fs::write(&file, capabilities.to_string()).context("writing the browser's settings")?;
+    Ok(file)
+}
