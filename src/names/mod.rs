@@ -1,6 +1,16 @@
 //! Names of people, organisations, places and groups.
 
+mod demonyms;
+#[doc(hidden)]
+pub mod tagger;
+
+use std::sync::OnceLock;
+
 use crate::text::{Document, Span};
+pub use demonyms::demonym_country;
+use tagger::Tagger;
+use tagger::lexicon::Lexicon;
+use tagger::model::Model;
 
 /// A name in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +40,24 @@ pub enum Via {
 }
 
 /// The names of a document in order, not overlapping.
-pub fn find(_document: &Document) -> Vec<Mention> {
-    Vec::new()
+pub fn find(document: &Document) -> Vec<Mention> {
+    let found = tagger().find(document).into_iter();
+    found
+        .filter_map(|name| {
+            let span = document.tokens[name.tokens.start].span.to(document.tokens[name.tokens.end - 1].span);
+            let kind = [Kind::Person, Kind::Organisation, Kind::Place, Kind::Group].get(name.kind).copied()?;
+            let confidence = (name.probability * 100.0 + 0.5) as u8;
+            let demonym = kind == Kind::Group && demonym_country(span.of(document.text)).is_some();
+            let (kind, via) = if demonym { (Kind::Place, Via::Demonym) } else { (kind, Via::Name) };
+            Some(Mention { span, kind, via, confidence })
+        })
+        .collect()
+}
+
+fn tagger() -> &'static Tagger {
+    static TAGGER: OnceLock<Tagger> = OnceLock::new();
+    TAGGER.get_or_init(|| {
+        let model = Model::decode(include_bytes!("model.bin")).expect("the trainer wrote the model whole");
+        Tagger { model, lexicon: Lexicon::default() }
+    })
 }

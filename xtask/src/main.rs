@@ -10,6 +10,7 @@ mod site;
 mod steps;
 mod target;
 mod test;
+mod train;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -55,6 +56,17 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<OsString>,
     },
+    /// Learn what the engine reads by, from ../shared/data
+    Train {
+        #[command(subcommand)]
+        what: Train,
+    },
+}
+
+#[derive(Subcommand)]
+enum Train {
+    /// The tagger of names: writes src/names/model.bin, the same bytes from the same data
+    Names,
 }
 
 fn main() -> ExitCode {
@@ -83,5 +95,6 @@ fn run(command: Command) -> Result<()> {
             let arguments = std::iter::once("wasm-bindgen-test-runner".into()).chain(arguments);
             wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(arguments)
         }
+        Command::Train { what: Train::Names } => train::names::run(),
     }
 }

@@ -1,0 +1,148 @@
+//! A statistical tagger of names: a linear-chain conditional random field over the runs of tokens that can hold names.
+//! Public for the trainer's sake, which calls the same code.
+
+pub mod chain;
+pub mod features;
+pub mod hash;
+pub mod labels;
+pub mod lexicon;
+pub mod model;
+pub mod runs;
+pub mod words;
+
+use std::ops::Range;
+
+use crate::text::Document;
+use chain::{Chain, Row, WIDTH};
+use features::{Context, DISTANCES};
+use labels::KINDS;
+use lexicon::Lexicon;
+use model::Model;
+use words::Vocabulary;
+
+/// A name found: its tokens, its kind (an index, see [`labels`]) and its probability.
+pub struct Found {
+    pub tokens: Range<usize>,
+    pub kind: usize,
+    pub probability: f32,
+}
+
+pub struct Tagger {
+    pub model: Model,
+    pub lexicon: Lexicon,
+}
+
+/// Names less probable than this are not worth following up.
+const LEAST: f32 = 0.01;
+/// A name is reported where its probability is above this: what maximises expected F1 lies near half of the F1 that is reached.
+const THRESHOLD: f32 = 0.42;
+
+impl Tagger {
+    /// The names of a document, in order.
+    pub fn find(&self, document: &Document) -> Vec<Found> {
+        let vocabulary = Vocabulary::new(document);
+        let mut scores = Scores::new(&self.model, Context::new(document, &vocabulary, &self.lexicon));
+        let (mut chain, mut tokens, mut found) = (Chain::default(), Vec::new(), Vec::new());
+        let mut sentences = document.sentences.iter();
+        let mut sentence = 0..0;
+        for run in runs::runs(document) {
+            while run.start >= sentence.end {
+                let Some(next) = sentences.next() else { break };
+                sentence = next.tokens.start as usize..next.tokens.end as usize;
+            }
+            tokens.clear();
+            tokens.extend(run.clone().map(|i| self.model.factors(&scores.of(&sentence, &run, i))));
+            if chain.run(&tokens, &self.model.transitions) {
+                self.best(&chain, &tokens, run.start, &mut found);
+            }
+        }
+        found
+    }
+
+    /// Of the names that a run may hold, those that do not overlap and have the greatest sum of probabilities above
+    /// [`THRESHOLD`].
+    fn best(&self, chain: &Chain, tokens: &[Row], offset: usize, found: &mut Vec<Found>) {
+        let n = tokens.len();
+        let mut candidates: Vec<(usize, usize, usize, f32)> = Vec::new();
+        for t in 0..n {
+            for kind in 0..KINDS {
+                if chain.starts(t, kind) > LEAST {
+                    chain.names((t, kind), tokens, &self.model.transitions, LEAST, |last, p| {
+                        if p > THRESHOLD {
+                            candidates.push((t, last + 1, kind, p));
+                        }
+                    });
+                }
+            }
+        }
+        candidates.sort_by_key(|(start, end, kind, _)| (*end, *start, *kind));
+        let mut best: Vec<(f32, Option<usize>)> = vec![(0.0, None); n + 1];
+        let mut candidate = 0;
+        for end in 1..=n {
+            best[end] = (best[end - 1].0, None);
+            while let Some((start, _, _, p)) = candidates.get(candidate).filter(|c| c.1 == end) {
+                let sum = best[*start].0 + p - THRESHOLD;
+                if sum > best[end].0 {
+                    best[end] = (sum, Some(candidate));
+                }
+                candidate += 1;
+            }
+        }
+        let (mut end, first) = (n, found.len());
+        while end > 0 {
+            if let Some(at) = best[end].1 {
+                let (start, _, kind, probability) = candidates[at];
+                found.push(Found { tokens: offset + start..offset + end, kind, probability });
+                end = start;
+            } else {
+                end -= 1;
+            }
+        }
+        found[first..].reverse();
+    }
+}
+
+/// The sums of weights of tokens, with what hangs only on a word and its part summed once.
+struct Scores<'a> {
+    model: &'a Model,
+    context: Context<'a>,
+    /// For each word and part, an index into `sums`.
+    known: Vec<[u32; DISTANCES.len()]>,
+    sums: Vec<[i16; WIDTH]>,
+    edges: [[i16; WIDTH]; DISTANCES.len()],
+}
+
+impl<'a> Scores<'a> {
+    fn new(model: &'a Model, context: Context<'a>) -> Self {
+        let edges = std::array::from_fn(|part| {
+            let mut sums = [0; WIDTH];
+            features::of_word(part, None, |key| model.add(key, &mut sums));
+            sums
+        });
+        let known = vec![[u32::MAX; DISTANCES.len()]; context.vocabulary.size()];
+        Self { model, context, known, sums: Vec::new(), edges }
+    }
+
+    fn of(&mut self, sentence: &Range<usize>, run: &Range<usize>, i: usize) -> [i16; WIDTH] {
+        let mut sums = [0; WIDTH];
+        for (part, distance) in DISTANCES.into_iter().enumerate() {
+            let row = match self.context.neighbour(sentence, i, distance) {
+                Some(id) => self.of_word(id, part),
+                None => &self.edges[part],
+            };
+            sums.iter_mut().zip(row).for_each(|(sum, weight)| *sum += weight);
+        }
+        features::of_place(&mut self.context, sentence, run, i, |key| self.model.add(key, &mut sums));
+        sums
+    }
+
+    fn of_word(&mut self, id: usize, part: usize) -> &[i16; WIDTH] {
+        if self.known[id][part] == u32::MAX {
+            let mut sums = [0; WIDTH];
+            features::of_word(part, Some(self.context.word(id)), |key| self.model.add(key, &mut sums));
+            self.known[id][part] = self.sums.len() as u32;
+            self.sums.push(sums);
+        }
+        &self.sums[self.known[id][part] as usize]
+    }
+}

@@ -1,0 +1,103 @@
+//! Which tokens can be part of a name at all. The others cost nothing more.
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use crate::text::{Document, Shape, Token, TokenKind};
+
+/// Names hold at most so many tokens without a capital in a row.
+const WIDEST_GAP: usize = 3;
+/// Longer runs are cut, so that sums stay small whatever the text.
+const LONGEST_RUN: usize = 256;
+
+/// The runs of tokens that may hold names, in order; none crosses the edge of a sentence.
+pub fn runs(document: &Document) -> Vec<Range<usize>> {
+    let mut runs = Vec::new();
+    for sentence in &document.sentences {
+        let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        let mut open: Option<Range<usize>> = None;
+        for i in tokens.clone() {
+            if !is_anchor(&document.tokens[i]) {
+                continue;
+            }
+            let start = match &open {
+                Some(run) if joins(document, run.end..i) && i - run.start < LONGEST_RUN => run.start,
+                Some(run) => {
+                    runs.push(run.clone());
+                    opening(document, run.end, i)
+                }
+                None => opening(document, tokens.start, i),
+            };
+            open = Some(start..closing(document, tokens.end, i + 1));
+        }
+        runs.extend(open);
+    }
+    runs
+}
+
+/// A word that starts with a capital or holds one.
+fn is_anchor(token: &Token) -> bool {
+    token.kind == TokenKind::Word && (token.shape.has(Shape::INITIAL_UPPER) || token.shape.has(Shape::INNER_UPPER))
+}
+
+fn joins(document: &Document, gap: Range<usize>) -> bool {
+    gap.len() <= WIDEST_GAP
+        && gap.clone().all(|i| {
+            let token = &document.tokens[i];
+            token.kind != TokenKind::Word || is_glued(document, i) || connectors().inside.contains(document.word(i))
+        })
+}
+
+/// Joined to a neighbour by a hyphen or an apostrophe: `al-Assad`, `Yoon Suk-yeol`.
+fn is_glued(document: &Document, i: usize) -> bool {
+    let hyphen =
+        |at: usize| document.tokens.get(at).is_some_and(|t| t.shape.has(Shape::GLUED)) && document.word(at) == "-";
+    (document.tokens[i].shape.has(Shape::GLUED) && i > 0 && hyphen(i - 1)) || hyphen(i + 1)
+}
+
+/// The start of a run whose first capital is at `anchor`: particles, numbers and joined words before it are taken in.
+fn opening(document: &Document, least: usize, anchor: usize) -> usize {
+    let glued = |i: usize| document.tokens[i].shape.has(Shape::GLUED);
+    let mut start = anchor;
+    while start > least && anchor - start < WIDEST_GAP {
+        let before = &document.tokens[start - 1];
+        let taken = match before.kind {
+            TokenKind::Number => start == anchor,
+            TokenKind::Word if document.word(start) == "-" => glued(start),
+            TokenKind::Word => connectors().opening.contains(document.word(start - 1)),
+            TokenKind::Mark => glued(start) && matches!(document.word(start - 1), "-" | "'" | "’" | "@" | "#"),
+        };
+        if !taken {
+            break;
+        }
+        start -= 1;
+    }
+    start
+}
+
+/// The end of a run whose last capital so far is before `end`: a number or words joined by hyphens are taken in.
+fn closing(document: &Document, most: usize, end: usize) -> usize {
+    let glued = |i: usize| document.tokens[i].shape.has(Shape::GLUED);
+    if end < most && document.tokens[end].kind == TokenKind::Number {
+        return end + 1;
+    }
+    if end + 1 < most && glued(end) && document.word(end) == "-" && glued(end + 1) {
+        return end + 2;
+    }
+    end
+}
+
+struct Connectors {
+    inside: HashSet<&'static str>,
+    opening: HashSet<&'static str>,
+}
+
+fn connectors() -> &'static Connectors {
+    static CONNECTORS: OnceLock<Connectors> = OnceLock::new();
+    CONNECTORS.get_or_init(|| {
+        let lines = || include_str!("../connectors.txt").lines().filter(|l| !l.starts_with('#') && !l.is_empty());
+        let opening = lines().filter_map(|l| l.strip_suffix(" +")).collect();
+        Connectors { inside: lines().map(|l| l.trim_end_matches(" +")).collect(), opening }
+    })
+}

@@ -1,0 +1,3 @@
+//! `cargo xtask train`: learns what the reader needs from `../shared/data`.
+
+pub mod names;

@@ -1,0 +1,162 @@
+//! The training sets, made to agree on what a name is.
+
+use std::ops::Range;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+use newsweave::names::tagger::features::{self, Context, DISTANCES, Key};
+use newsweave::names::tagger::labels::{KINDS, LABELS, OTHER, OUTSIDE, Position, label};
+use newsweave::names::tagger::lexicon::Lexicon;
+use newsweave::names::tagger::runs::runs;
+use newsweave::names::tagger::words::Vocabulary;
+use newsweave::text::Document;
+
+/// A run of tokens with their features and the labels that they may have, as bits.
+pub struct Example {
+    pub features: Vec<Vec<Key>>,
+    pub allowed: Vec<u32>,
+    pub weight: f32,
+}
+
+/// A training set and its caveats.
+pub struct Set {
+    pub file: &'static str,
+    /// How much an error counts.
+    pub weight: f32,
+    /// Kinds that the set does not label, or not well: they may hide where it has no name.
+    pub unlabelled: &'static [usize],
+    /// Genres to leave out, for their licence.
+    pub without: &'static [&'static str],
+}
+
+const GROUP: usize = 3;
+const NON_COMMERCIAL: &[&str] = &["essay", "letter", "podcast", "fiction", "whow"];
+
+pub const SETS: &[Set] = &[
+    Set { file: "worldwide.train.jsonl", weight: 1.0, unlabelled: &[], without: &[] },
+    Set { file: "uner_ewt.train.jsonl", weight: 1.0, unlabelled: &[], without: &[] },
+    Set { file: "gum.train.jsonl", weight: 0.7, unlabelled: &[OTHER], without: NON_COMMERCIAL },
+    Set { file: "gmb.part.jsonl", weight: 0.4, unlabelled: &[OTHER], without: &[] },
+    Set { file: "wikigold.all.jsonl", weight: 0.8, unlabelled: &[], without: &[] },
+    Set { file: "crossner_politics.train.jsonl", weight: 0.6, unlabelled: &[], without: &[] },
+    Set { file: "crossner_politics.dev.jsonl", weight: 0.6, unlabelled: &[], without: &[] },
+    Set { file: "crossner_politics.test.jsonl", weight: 0.6, unlabelled: &[], without: &[] },
+    Set { file: "wnut17.train.jsonl", weight: 0.3, unlabelled: &[GROUP], without: &[] },
+    Set { file: "btc.g.jsonl", weight: 0.3, unlabelled: &[GROUP, OTHER], without: &[] },
+];
+
+/// A span of bytes and the kind of its name.
+type Gold = (Range<usize>, usize);
+
+pub fn read(folder: &Path, set: &Set, lexicon: &Lexicon) -> Result<Vec<Example>> {
+    let path = folder.join(set.file);
+    let lines = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    let mut examples = Vec::new();
+    for line in lines.lines() {
+        let value: serde_json::Value = serde_json::from_str(line).with_context(|| path.display().to_string())?;
+        if value["genre"].as_str().is_some_and(|genre| set.without.contains(&genre)) {
+            continue;
+        }
+        let text = value["text"].as_str().unwrap_or_default();
+        let document = Document::new(text);
+        let gold = gold(text, &value["spans"]);
+        add(&document, &gold, set, lexicon, &mut examples);
+    }
+    Ok(examples)
+}
+
+/// The gold spans in bytes, without what conventions disagree about at their edges.
+fn gold(text: &str, spans: &serde_json::Value) -> Vec<Gold> {
+    let mut bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    bytes.push(text.len());
+    let mut gold = Vec::new();
+    for span in spans.as_array().into_iter().flatten() {
+        let (Some(start), Some(end), Some(name)) = (span[0].as_u64(), span[1].as_u64(), span[2].as_str()) else {
+            continue;
+        };
+        let Some(kind) = ["PER", "ORG", "LOC", "GROUP", "MISC"].iter().position(|k| *k == name) else { continue };
+        gold.push((bytes[start as usize]..bytes[end as usize], kind));
+    }
+    gold
+}
+
+const TITLES: &str = include_str!("titles.txt");
+
+fn add(document: &Document, gold: &[Gold], set: &Set, lexicon: &Lexicon, examples: &mut Vec<Example>) {
+    let vocabulary = Vocabulary::new(document);
+    let mut context = Context::new(document, &vocabulary, lexicon);
+    let mut allowed = vec![outside(set); document.tokens.len()];
+    let runs = runs(document);
+    for (span, kind) in gold {
+        mark(document, &runs, span, *kind, &mut allowed);
+    }
+    let mut sentences = document.sentences.iter();
+    let mut sentence = 0..0;
+    for run in runs {
+        while run.start >= sentence.end {
+            let next = sentences.next().expect("runs lie in sentences");
+            sentence = next.tokens.start as usize..next.tokens.end as usize;
+        }
+        let features = run.clone().map(|i| features_of(&mut context, &sentence, &run, i)).collect();
+        examples.push(Example { features, allowed: allowed[run].to_vec(), weight: set.weight });
+    }
+}
+
+fn features_of(context: &mut Context, sentence: &Range<usize>, run: &Range<usize>, i: usize) -> Vec<Key> {
+    let mut keys = Vec::with_capacity(64);
+    for (part, distance) in DISTANCES.into_iter().enumerate() {
+        let word = context.neighbour(sentence, i, distance).map(|id| context.word(id));
+        features::of_word(part, word, |key| keys.push(key));
+    }
+    features::of_place(context, sentence, run, i, |key| keys.push(key));
+    keys
+}
+
+/// What a token without a gold name may be: outside, or part of a name of a kind that the set does not label.
+fn outside(set: &Set) -> u32 {
+    set.unlabelled.iter().fold(1 << OUTSIDE, |bits, kind| bits | 0b1111 << label(*kind, Position::Begin))
+}
+
+/// Writes the labels of one gold name. Where it does not lie in one run, its tokens may be anything.
+fn mark(document: &Document, runs: &[Range<usize>], span: &Range<usize>, kind: usize, allowed: &mut [u32]) {
+    let mut first = document.tokens.partition_point(|t| t.span.end as usize <= span.start);
+    let mut end = document.tokens.partition_point(|t| (t.span.start as usize) < span.end);
+    let whole = first..end;
+    let is_title = |i: usize| {
+        let word = document.word(i).to_lowercase();
+        TITLES.lines().any(|title| title == word.trim_end_matches('.'))
+    };
+    while first < end {
+        let (head, tail) = (document.word(first), document.word(end - 1));
+        if matches!(tail, "'s" | "’s") || !(tail.chars().any(char::is_alphanumeric) || tail == "!") {
+            end -= 1;
+        } else if !head.chars().any(char::is_alphanumeric) && !matches!(head, "@" | "#")
+            || ["the", "a", "an"].iter().any(|a| head.eq_ignore_ascii_case(a)) && end - first > 1
+            || kind == 0 && end - first > 1 && is_title(first)
+        {
+            first += 1;
+        } else {
+            break;
+        }
+    }
+    // Lower-case words at the edges are none of the name here: "Idlib province", "southern Lebanon".
+    let run = runs.partition_point(|run| run.end <= first);
+    let run = runs[run..].iter().find(|run| run.start < end);
+    let Some(run) = run.filter(|run| first < end && run.start < end) else { return };
+    let trimmed = first.max(run.start)..end.min(run.end);
+    let rest_is_lower = (first..trimmed.start)
+        .chain(trimmed.end..end)
+        .all(|i| document.word(i).chars().next().is_some_and(|c| !c.is_uppercase()));
+    if trimmed.is_empty() || !rest_is_lower {
+        return allowed[whole].fill((1 << LABELS) - 1);
+    }
+    let place = |position| 1 << label(kind, position);
+    if trimmed.len() == 1 {
+        allowed[trimmed.start] = place(Position::Unit);
+    } else {
+        allowed[trimmed.start] = place(Position::Begin);
+        allowed[trimmed.end - 1] = place(Position::Last);
+        allowed[trimmed.start + 1..trimmed.end - 1].fill(place(Position::Inside));
+    }
+    debug_assert!(kind < KINDS);
+}
