@@ -1,11 +1,12 @@
 //! Tokens, sentences and paragraphs on marked-up cases: each file of `cases/text` holds text with its reading marked inside.
 
+use newsweave::Document;
 use newsweave::text::tokenize;
 
 /// Compares every case of a file with its reading and shows all that differ.
 fn check(file: &str, cases: &str, mut read: impl FnMut(&str) -> String) {
     let mut wrong = String::new();
-    let cases = cases.split(if file == "tokens.txt" { "\n" } else { "\n====\n" });
+    let cases = cases.trim_end().split(if file == "tokens.txt" { "\n" } else { "\n====\n" });
     for case in cases.filter(|case| !case.is_empty() && !case.starts_with('#')) {
         let found = read(case);
         if found != case {
@@ -26,6 +27,20 @@ fn tokens() {
             found += if gap.is_empty() && end > 0 { "|" } else { gap };
             found += token.span.of(&text);
             end = token.span.end as usize;
+        }
+        found
+    });
+}
+
+#[test]
+fn sentences_and_paragraphs() {
+    check("sentences.txt", include_str!("cases/text/sentences.txt"), |case| {
+        let text = case.replace(['|', '¶'], "");
+        let document = Document::new(&text);
+        let mut found = text.clone();
+        for sentence in document.sentences.iter().rev() {
+            let last = document.paragraphs.iter().any(|paragraph| paragraph.span.end == sentence.span.end);
+            found.insert_str(sentence.span.end as usize, if last { "¶" } else { "|" });
         }
         found
     });

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::{Span, Token, tokenize};
+use super::{Span, Token, paragraph, sentence, tokenize};
 
 /// A text with its tokens, sentences and paragraphs. Every sentence lies in one paragraph.
 #[derive(Clone, Debug, Default)]
@@ -43,26 +43,17 @@ impl<'t> Document<'t> {
     }
 }
 
-/// Sentences and paragraphs. A first version: a line is a paragraph, a sentence ends at . ! ? before a capital.
+/// Sentences and paragraphs: every token lies in one sentence, every sentence in one paragraph.
 fn split(text: &str, tokens: &[Token]) -> (Vec<Sentence>, Vec<Paragraph>) {
-    let (mut sentences, mut paragraphs) = (Vec::new(), Vec::new());
-    let (mut first, mut first_sentence) = (0, 0);
-    for i in 0..tokens.len() {
-        let gap_end = tokens.get(i + 1).map_or(text.len(), |t| t.span.start as usize);
-        let gap = &text[tokens[i].span.end as usize..gap_end];
-        let line_end = i + 1 == tokens.len() || gap.contains('\n');
-        let stop = matches!(tokens[i].span.of(text), "." | "!" | "?") && !gap.is_empty();
-        if line_end || stop {
-            let span = tokens[first].span.to(tokens[i].span);
-            sentences.push(Sentence { span, tokens: first as u32..i as u32 + 1 });
-            first = i + 1;
-        }
-        if line_end {
-            let last: &Sentence = sentences.last().expect("a line ends a sentence");
-            let span = sentences[first_sentence].span.to(last.span);
-            paragraphs.push(Paragraph { span, sentences: first_sentence as u32..sentences.len() as u32 });
-            first_sentence = sentences.len();
-        }
+    let (mut sentences, mut paragraphs) = (Vec::with_capacity(tokens.len() / 20 + 1), Vec::new());
+    let span = |range: &Range<usize>| tokens[range.start].span.to(tokens[range.end - 1].span);
+    for paragraph in paragraph::paragraphs(text, tokens) {
+        let first = sentences.len() as u32;
+        sentence::sentences(text, tokens, paragraph.clone(), |sentence| {
+            let tokens = sentence.start as u32..sentence.end as u32;
+            sentences.push(Sentence { span: span(&sentence), tokens });
+        });
+        paragraphs.push(Paragraph { span: span(&paragraph), sentences: first..sentences.len() as u32 });
     }
     (sentences, paragraphs)
 }

@@ -3,15 +3,18 @@
 //! The law of this module: tokens are lossless. They stand in order, do not overlap, and what lies between two of them (before
 //! the first, after the last) is white space or invisible: tokens and gaps put together are the text.
 
-mod abbreviation;
 mod class;
 mod document;
+mod lists;
+mod paragraph;
+mod sentence;
 mod span;
 mod token;
 mod tokenize;
 mod unicode;
 
 pub use document::{Document, Paragraph, Sentence};
+pub use lists::is_function_word;
 pub use span::Span;
 pub use token::{Shape, Token, TokenKind};
 pub use tokenize::tokenize;

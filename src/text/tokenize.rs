@@ -1,5 +1,5 @@
-use super::abbreviation::{Abbreviation, abbreviation};
 use super::class::{Class, class, is_apostrophe, is_digit, is_extender, is_invisible, is_line_break};
+use super::lists::{Abbreviation, abbreviation};
 use super::{Shape, Span, Token, TokenKind};
 
 /// Cuts a text into tokens: one pass, ASCII by table, everything else by Unicode's properties.
