@@ -32,7 +32,7 @@ impl Corpus {
     /// Reads an article and adds it; one with the same id is replaced in place. Gives its index.
     pub fn add(&mut self, article: Article) -> usize {
         let reading = read(&article);
-        let clusters = Clusters::new(&article.text, &reading);
+        let clusters = Clusters::new(&article.text, &reading.mentions);
         let entry = Entry { article, reading, clusters };
         self.actors.take();
         match self.at.get(&entry.article.id) {
@@ -69,6 +69,6 @@ impl Corpus {
     }
 
     pub fn actors(&self) -> &Actors {
-        self.actors.get_or_init(|| Actors::resolve(&self.entries))
+        self.actors.get_or_init(|| Actors::merge(self.entries.iter().map(|e| &e.clusters)))
     }
 }

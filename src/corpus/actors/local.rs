@@ -1,0 +1,220 @@
+//! The actors of one article.
+
+use std::collections::HashMap;
+
+use super::aliases::alias;
+use super::fold::Folded;
+use super::keys::KeyMap;
+use super::link::{self, Surnames};
+use super::name::{Kinds, Name};
+use super::title::{Gender, gender_before};
+use super::union_find::UnionFind;
+use crate::names::{Kind, Mention, Via, demonym_country};
+
+/// The actors of one article: its mentions, put together as far as the article itself tells. A pure function of its text and its
+/// mentions; [`super::Actors::merge`] puts those of many articles together.
+#[derive(Clone, Debug, Default)]
+pub struct Clusters {
+    pub(super) clusters: Vec<Cluster>,
+    /// For each mention its cluster, an index into `clusters`.
+    pub(super) of_mention: Vec<u32>,
+}
+
+/// One actor of an article: its names, the longest-standing first.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cluster {
+    pub kinds: Kinds,
+    pub names: Vec<Name>,
+}
+
+impl Clusters {
+    /// `mentions` lie in `text`, in order.
+    pub fn new(text: &str, mentions: &[Mention]) -> Self {
+        let Seen { mut names, mut of_mention, first_seen } = collect(text, mentions);
+        let mut sets = UnionFind::new(names.len());
+        link::aliases(&names, &mut sets);
+        brackets(text, mentions, &of_mention, &mut names, &mut sets);
+        link::acronyms(&mut names, &mut sets);
+        link::short_forms(&mut names, &first_seen, &mut sets);
+        link::full_names(&names, &mut sets);
+        surnames(text, mentions, &mut of_mention, &mut names, &mut sets);
+        gather(names, of_mention, mentions, &mut sets)
+    }
+}
+
+/// The distinct names of an article.
+struct Seen {
+    names: Vec<Name>,
+    /// For each mention its name.
+    of_mention: Vec<u32>,
+    /// For each name its first mention.
+    first_seen: Vec<u32>,
+}
+
+/// Sorts mentions by name. One that a person and something else bear becomes two names, if both are well supported.
+fn collect(text: &str, mentions: &[Mention]) -> Seen {
+    let mut by_surface: HashMap<(&str, Via), u32> = HashMap::new();
+    let mut by_key: KeyMap<u32> = KeyMap::default();
+    let mut names: Vec<Name> = Vec::new();
+    let mut of_mention = Vec::with_capacity(mentions.len());
+    for mention in mentions {
+        let surface = mention.span.of(text);
+        let at = *by_surface.entry((surface, mention.via)).or_insert_with(|| {
+            let country = (mention.via == Via::Demonym).then(|| demonym_country(surface)).flatten();
+            let name = Name::new(Folded::new(country.unwrap_or(surface)), surface);
+            *by_key.entry(name.key).or_insert_with(|| {
+                names.push(name);
+                names.len() as u32 - 1
+            })
+        });
+        names[at as usize].kinds.add(mention.kind, mention.confidence);
+        of_mention.push(at);
+    }
+    let mut seen = Seen { names, of_mention, first_seen: Vec::new() };
+    seen.part(mentions);
+    seen.fill(text, mentions);
+    seen
+}
+
+impl Seen {
+    /// Parts names of two kinds.
+    fn part(&mut self, mentions: &[Mention]) {
+        let whole = self.names.len();
+        let mut twin: Vec<Option<u32>> = Vec::new();
+        for i in 0..whole {
+            let name = &mut self.names[i];
+            name.person = name.kinds.best() == Kind::Person;
+            if !name.kinds.are_two() {
+                twin.push(None);
+                continue;
+            }
+            name.person = true;
+            let other = Name { person: false, ..name.clone() };
+            twin.push(Some(self.names.len() as u32));
+            self.names.push(other);
+        }
+        for (mention, name) in mentions.iter().zip(&mut self.of_mention) {
+            if let (Some(other), false) = (twin[*name as usize], mention.kind == Kind::Person) {
+                *name = other;
+            }
+        }
+    }
+
+    /// Counts what was seen of each name.
+    fn fill(&mut self, text: &str, mentions: &[Mention]) {
+        self.first_seen = vec![u32::MAX; self.names.len()];
+        for name in &mut self.names {
+            name.kinds = Kinds::default();
+            name.alias = alias(name.key, name.person);
+        }
+        for (i, (mention, &at)) in mentions.iter().zip(&self.of_mention).enumerate() {
+            let name = &mut self.names[at as usize];
+            name.kinds.add(mention.kind, mention.confidence);
+            name.see(mention.span.of(text), 1, mention.via == Via::Demonym);
+            self.first_seen[at as usize] = self.first_seen[at as usize].min(i as u32);
+        }
+    }
+}
+
+/// Puts an acronym in brackets and the name before it together: `Kurdistan Workers' Party (PKK)`.
+fn brackets(text: &str, mentions: &[Mention], of_mention: &[u32], names: &mut [Name], sets: &mut UnionFind) {
+    for (i, pair) in mentions.windows(2).enumerate() {
+        let gap = text.get(pair[0].span.end as usize..pair[1].span.start as usize);
+        let closed = text[pair[1].span.end as usize..].starts_with(')');
+        let (long, short) = (of_mention[i], of_mention[i + 1]);
+        let (long_name, short_name) = (&names[long as usize], &names[short as usize]);
+        let fits = long_name.words().len() > 1 && short_name.folded.acronym && !long_name.person && !short_name.person;
+        // An agency in brackets after a place is a dateline or a credit.
+        if gap == Some(" (") && closed && fits && pair[0].kind == pair[1].kind {
+            sets.union(long, short);
+            names[short as usize].short = true;
+        }
+    }
+}
+
+/// Puts short names of persons with full ones. Where two persons bear one, each mention goes to the one last mentioned, but a man's
+/// name never to somebody called Mrs.
+fn surnames(text: &str, mentions: &[Mention], of_mention: &mut [u32], names: &mut Vec<Name>, sets: &mut UnionFind) {
+    let table = Surnames::new(names);
+    let mut choices: KeyMap<Vec<u32>> = KeyMap::default();
+    for i in 0..names.len() {
+        if !names[i].person || names[i].alias.is_some() {
+            continue;
+        }
+        match table.candidates(&names[i], names, sets)[..] {
+            [] => {}
+            [one] => {
+                sets.union(one, i as u32);
+                names[i].short = true;
+            }
+            ref many => {
+                choices.insert(i as u64, many.to_vec());
+            }
+        }
+    }
+    if choices.is_empty() {
+        return;
+    }
+    let mut last_seen: KeyMap<u32> = KeyMap::default();
+    let mut genders: KeyMap<Gender> = KeyMap::default();
+    let mut copies: HashMap<(u32, u32), u32> = HashMap::new();
+    for (i, mention) in mentions.iter().enumerate() {
+        let gender = gender_before(text, mention.span.start);
+        let name = of_mention[i];
+        let set = match choices.get(&u64::from(name)) {
+            None => sets.find(name),
+            Some(many) => {
+                let fits = |set: &&u32| match (gender, genders.get(&u64::from(**set))) {
+                    (Some(mine), Some(theirs)) => mine == *theirs,
+                    _ => true,
+                };
+                let latest = |set: &&u32| last_seen.get(&u64::from(**set)).map_or(0, |at| at + 1);
+                let chosen = many.iter().rev().filter(fits).max_by_key(latest).copied();
+                let chosen = chosen.unwrap_or(name);
+                let copy = *copies.entry((name, chosen)).or_insert_with(|| {
+                    let mut copy = names[name as usize].clone();
+                    (copy.kinds, copy.short) = (Kinds::default(), chosen != name);
+                    copy.surfaces.clear();
+                    names.push(copy);
+                    let at = sets.push();
+                    if chosen != name {
+                        sets.union(chosen, at);
+                    }
+                    at
+                });
+                names[copy as usize].kinds.add(mention.kind, mention.confidence);
+                names[copy as usize].see(mention.span.of(text), 1, false);
+                of_mention[i] = copy;
+                sets.find(copy)
+            }
+        };
+        last_seen.insert(u64::from(set), i as u32);
+        if let Some(gender) = gender {
+            genders.entry(u64::from(set)).or_insert(gender);
+        }
+    }
+}
+
+/// The sets as actors, in the order of their first mentions.
+fn gather(names: Vec<Name>, of_mention: Vec<u32>, mentions: &[Mention], sets: &mut UnionFind) -> Clusters {
+    let mut actors: Vec<Cluster> = Vec::new();
+    let mut of_set: Vec<Option<u32>> = vec![None; names.len()];
+    let mut of_name: Vec<Option<u32>> = vec![None; names.len()];
+    let mut names: Vec<Option<Name>> = names.into_iter().map(Some).collect();
+    let mut of_actor = Vec::with_capacity(mentions.len());
+    for (mention, name) in mentions.iter().zip(of_mention) {
+        let actor = *of_name[name as usize].get_or_insert_with(|| {
+            let set = sets.find(name) as usize;
+            let actor = *of_set[set].get_or_insert_with(|| {
+                actors.push(Cluster::default());
+                actors.len() as u32 - 1
+            });
+            let name = names[name as usize].take().expect("each name is taken once");
+            actors[actor as usize].names.push(name);
+            actor
+        });
+        actors[actor as usize].kinds.add(mention.kind, mention.confidence);
+        of_actor.push(actor);
+    }
+    Clusters { clusters: actors, of_mention: of_actor }
+}

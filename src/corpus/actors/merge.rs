@@ -1,0 +1,225 @@
+//! The actors of many articles.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use super::keys::{Index, KeyMap};
+use super::link::{self, Surnames};
+use super::local::Cluster;
+use super::name::{Kinds, Name, Surface};
+use super::union_find::UnionFind;
+use super::why::why;
+use super::{Actor, Actors, Alias, Clusters};
+
+impl Actors {
+    /// Puts the actors of articles together. Which belong together does not depend on the order of the articles.
+    pub fn merge<'a>(articles: impl IntoIterator<Item = &'a Clusters>) -> Self {
+        let articles: Vec<&Clusters> = articles.into_iter().collect();
+        let locals: Vec<&Cluster> = articles.iter().flat_map(|a| &a.clusters).collect();
+        let mut names = Names::collect(&locals);
+        names.link(&locals);
+        let groups = names.groups(&locals);
+        let list = describe(&locals, &groups);
+        let mut actors = Self { list, of_mention: Vec::new() };
+        actors.place_mentions(&articles, &groups);
+        actors
+    }
+
+    fn place_mentions(&mut self, articles: &[&Clusters], groups: &[u32]) {
+        let mut first = 0;
+        for (a, article) in articles.iter().enumerate() {
+            let of_mention: Vec<u32> = article.of_mention.iter().map(|&local| groups[first + local as usize]).collect();
+            for (m, &actor) in of_mention.iter().enumerate() {
+                self.list[actor as usize].mentions.push((a as u32, m as u32));
+            }
+            self.of_mention.push(of_mention);
+            first += article.clusters.len();
+        }
+    }
+}
+
+/// The distinct names of a story that stand on their own, in an order that does not depend on that of the articles.
+struct Names {
+    names: Vec<Name>,
+    /// Name by key, of persons and of others.
+    by_key: [KeyMap<u32>; 2],
+    /// What bears the key, over all articles: whether it is one actor or a person and something else.
+    kinds: KeyMap<Kinds>,
+    sets: UnionFind,
+}
+
+impl Names {
+    fn collect(locals: &[&Cluster]) -> Self {
+        let mut kinds: KeyMap<Kinds> = KeyMap::default();
+        for name in locals.iter().flat_map(|l| own(l)) {
+            kinds.entry(name.key).or_default().add_all(name.kinds);
+        }
+        let mut seen: [KeyMap<u32>; 2] = Default::default();
+        let mut names: Vec<Name> = Vec::new();
+        for name in locals.iter().flat_map(|l| own(l)) {
+            let person = is_person(name, kinds[&name.key]);
+            match seen[person as usize].entry(name.key) {
+                Entry::Occupied(at) => names[*at.get() as usize].kinds.add_all(name.kinds),
+                Entry::Vacant(at) => {
+                    at.insert(names.len() as u32);
+                    names.push(Name { surfaces: Vec::new(), person, ..name.clone() });
+                }
+            }
+        }
+        names.sort_unstable_by_key(|n| (n.key, n.person));
+        let mut by_key: [KeyMap<u32>; 2] = Default::default();
+        for (i, name) in names.iter().enumerate() {
+            by_key[name.person as usize].insert(name.key, i as u32);
+        }
+        let sets = UnionFind::new(names.len());
+        Self { names, by_key, kinds, sets }
+    }
+
+    fn find(&self, name: &Name) -> u32 {
+        let person = is_person(name, self.kinds[&name.key]);
+        self.by_key[person as usize][&name.key]
+    }
+
+    fn link(&mut self, locals: &[&Cluster]) {
+        for local in locals {
+            let mut own = own(local);
+            let first = self.find(own.next().expect("an actor has a name of its own"));
+            for name in own {
+                self.sets.union(first, self.find(name));
+            }
+        }
+        link::aliases(&self.names, &mut self.sets);
+        self.short_forms(locals);
+        link::acronyms(&mut self.names, &mut self.sets);
+        link::full_names(&self.names, &mut self.sets);
+        self.surnames();
+    }
+
+    /// A short form that stands alone here means what it stands for in other articles, if that is one actor.
+    fn short_forms(&mut self, locals: &[&Cluster]) {
+        let mut index = Index::default();
+        for local in locals {
+            for short in local.names.iter().filter(|n| n.short && !n.person) {
+                if self.by_key[0].contains_key(&short.key) {
+                    let actor = own(local).next().map(|name| self.find(name));
+                    index.add(short.key, actor.expect("an actor has a name of its own"));
+                }
+            }
+        }
+        for i in 0..self.names.len() {
+            if self.names[i].person {
+                continue;
+            }
+            if let Some(one) = link::only(index.get(self.names[i].key), &mut self.sets) {
+                self.sets.union(one, i as u32);
+            }
+        }
+    }
+
+    /// A single name means the one person who bears it as surname; of several the one that the story clearly speaks of most.
+    fn surnames(&mut self) {
+        let table = Surnames::new(&self.names);
+        for i in 0..self.names.len() {
+            let name = &self.names[i];
+            if !name.person || name.alias.is_some() {
+                continue;
+            }
+            let candidates = table.candidates(name, &self.names, &mut self.sets);
+            if let Some(one) = self.leading(&candidates) {
+                self.sets.union(one, i as u32);
+            }
+        }
+    }
+
+    fn leading(&self, candidates: &[u32]) -> Option<u32> {
+        let weight = |&set: &u32| self.names[set as usize].kinds.person();
+        let most = candidates.iter().copied().max_by_key(|set| (weight(set), u32::MAX - set))?;
+        let rest: u32 = candidates.iter().filter(|&&set| set != most).map(weight).sum();
+        (weight(&most) >= 4 * rest).then_some(most)
+    }
+
+    /// For each local actor the actor, numbered in the order in which they come.
+    fn groups(&mut self, locals: &[&Cluster]) -> Vec<u32> {
+        let mut number: Vec<Option<u32>> = vec![None; self.names.len()];
+        let mut count = 0;
+        let mut group = |local: &&Cluster| {
+            let name = self.find(own(local).next().expect("an actor has a name of its own"));
+            let set = self.sets.find(name) as usize;
+            *number[set].get_or_insert_with(|| {
+                count += 1;
+                count - 1
+            })
+        };
+        locals.iter().map(&mut group).collect()
+    }
+}
+
+/// The names of a local actor that stand on their own: all but its short forms.
+fn own(local: &Cluster) -> impl Iterator<Item = &Name> {
+    let all_short = local.names.iter().all(|n| n.short);
+    local.names.iter().filter(move |n| all_short || !n.short)
+}
+
+fn is_person(name: &Name, kinds: Kinds) -> bool {
+    if kinds.are_two() { name.person } else { kinds.person() > kinds.other() }
+}
+
+/// What is known of each actor, its mentions aside.
+fn describe(locals: &[&Cluster], groups: &[u32]) -> Vec<Actor> {
+    let mut members: Vec<Vec<&Cluster>> = Vec::new();
+    for (local, &group) in locals.iter().zip(groups) {
+        if group as usize == members.len() {
+            members.push(Vec::new());
+        }
+        members[group as usize].push(local);
+    }
+    let mut slugs: HashMap<String, u32> = HashMap::new();
+    members.iter().map(|locals| actor(locals, &mut slugs)).collect()
+}
+
+fn actor(locals: &[&Cluster], slugs: &mut HashMap<String, u32>) -> Actor {
+    let mut kinds = Kinds::default();
+    let mut names: Vec<Name> = Vec::new();
+    let mut at: KeyMap<usize> = KeyMap::default();
+    for local in locals {
+        kinds.add_all(local.kinds);
+        for name in &local.names {
+            let known = *at.entry(name.key).or_insert(names.len());
+            if known == names.len() {
+                names.push(name.clone());
+                continue;
+            }
+            names[known].short &= name.short;
+            for Surface { text, count, demonym } in &name.surfaces {
+                names[known].see(text, *count, *demonym);
+            }
+        }
+    }
+    let best = super::why::best(&names, kinds.best());
+    let name = super::why::display(&names[best]);
+    let mut aliases: Vec<Alias> = Vec::new();
+    for (i, one) in names.iter().enumerate() {
+        for surface in &one.surfaces {
+            let why = why(&names, i, surface, best, &name);
+            aliases.push(Alias { name: surface.text.clone(), count: surface.count, why });
+        }
+    }
+    aliases.sort_by_key(|a| std::cmp::Reverse(a.count));
+    let demonyms = names.iter().flat_map(|n| &n.surfaces).filter(|s| s.demonym).map(|s| s.count).sum();
+    let id = slug(&names[best], slugs);
+    Actor { id, name, kind: kinds.best(), aliases, mentions: Vec::new(), demonyms }
+}
+
+fn slug(name: &Name, slugs: &mut HashMap<String, u32>) -> String {
+    let words: Vec<&str> =
+        name.words().iter().map(String::as_str).filter(|w| w.chars().all(char::is_alphanumeric)).collect();
+    let mut slug = if words.is_empty() { "actor".to_string() } else { words.join("-") };
+    loop {
+        let times = slugs.entry(slug.clone()).or_insert(0);
+        *times += 1;
+        if *times == 1 {
+            return slug;
+        }
+        slug = format!("{slug}-{times}");
+    }
+}

@@ -1,0 +1,75 @@
+//! What an actor is called, and why its other names are its.
+
+use super::link::initials;
+use super::name::{Name, Surface};
+use super::sound::is_variant;
+use crate::names::{Kind, demonym_country};
+
+/// The name to show, as an index: for a person the most frequent full one, for others the most frequent one that is neither short
+/// form nor acronym; the longer of two, then the first.
+pub(super) fn best(names: &[Name], kind: Kind) -> usize {
+    let rank = |name: &Name| {
+        let written = name.surfaces.iter().any(|s| !s.demonym);
+        let full = !name.short && if kind == Kind::Person { name.words().len() > 1 } else { !name.folded.acronym };
+        (full, written, name.count(), name.words().len())
+    };
+    (0..names.len()).rev().max_by_key(|&i| rank(&names[i])).unwrap_or(0)
+}
+
+/// A name as the text most often has it; the country, where only its demonym was seen.
+pub(super) fn display(name: &Name) -> String {
+    let written = name.surfaces.iter().filter(|s| !s.demonym).rev().max_by_key(|s| s.count);
+    match (written, name.surfaces.first()) {
+        (Some(surface), _) => tidy(&surface.text).to_string(),
+        (None, Some(demonym)) => demonym_country(&demonym.text).unwrap_or(&demonym.text).to_string(),
+        (None, None) => String::new(),
+    }
+}
+
+/// Without the article before and the possessive behind.
+fn tidy(text: &str) -> &str {
+    let bare = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text);
+    let bare = bare.strip_prefix("the ").or_else(|| bare.strip_prefix("The ")).unwrap_or(bare);
+    if bare.is_empty() { text } else { bare }
+}
+
+/// Why the name `one` of an actor is its: said of the shown name, `best`, if a rule says it, else of another of its names.
+pub(super) fn why(names: &[Name], one: usize, surface: &Surface, best: usize, shown: &str) -> String {
+    if surface.demonym {
+        return format!("demonym of {shown}");
+    }
+    if one == best {
+        return if surface.text == shown { "its name".into() } else { format!("the same name as {shown}") };
+    }
+    if let Some(rule) = rule(&names[one], &names[best]) {
+        return format!("{rule} {shown}");
+    }
+    let others = (0..names.len()).filter(|&i| i != one && i != best).take(MOST_NAMES);
+    let found =
+        others.filter_map(|i| rule(&names[one], &names[i]).map(|rule| format!("{rule} {}", display(&names[i])))).next();
+    found.unwrap_or_else(|| format!("put beside {shown} in brackets"))
+}
+
+/// So many names are looked at for a reason.
+const MOST_NAMES: usize = 40;
+
+fn rule(one: &Name, other: &Name) -> Option<&'static str> {
+    let (short, long) = (one.words(), other.words());
+    let is_initials = |short: &Name, long: &Name| {
+        short.folded.acronym && long.words().len() > 1 && initials(long.words()).any(|i| [i] == short.words()[..])
+    };
+    Some(match () {
+        _ if one.alias.is_some() && one.alias == other.alias => "listed as another name of",
+        _ if is_initials(one, other) => "acronym of",
+        _ if is_initials(other, one) => "long form of",
+        _ if short.len() == 1 && long.len() > 1 && other.person && long.last() == short.last() => "surname of",
+        _ if short.len() == 1 && long.len() > 1 && other.person && long.contains(&short[0]) => "given name of",
+        _ if short.len() < long.len() && short.iter().all(|w| long.contains(w)) => "short form of",
+        _ if long.len() < short.len() && long.iter().all(|w| short.contains(w)) => "fuller form of",
+        _ if short.len() == long.len() || short.len() == 1 && is_variant(&short[0], other.folded.last()) => {
+            "spelling of"
+        }
+        _ if short.last() == long.last() => "form of",
+        _ => return None,
+    })
+}
