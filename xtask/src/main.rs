@@ -5,8 +5,10 @@ mod chromium;
 mod engine;
 mod npm;
 mod project;
+mod score;
 mod serve;
 mod site;
+mod sizes;
 mod steps;
 mod target;
 mod test;
@@ -50,6 +52,8 @@ enum Command {
         #[arg(last = true, value_name = "PLAYWRIGHT")]
         playwright: Vec<String>,
     },
+    /// Score the engine, measure the page, and write tests/scoreboard.md
+    Score,
     /// What cargo runs a wasm test with: its file and the arguments
     #[command(hide = true, disable_help_flag = true)]
     TestRunner {
@@ -91,6 +95,7 @@ fn run(command: Command) -> Result<()> {
             serve::run(&articles, port)
         }
         Command::Test { parts, playwright } => test::run_parts(&parts, &playwright),
+        Command::Score => score::run_all(),
         Command::TestRunner { arguments } => {
             let arguments = std::iter::once("wasm-bindgen-test-runner".into()).chain(arguments);
             wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(arguments)
