@@ -34,19 +34,19 @@ pub fn build() -> Result<()> {
         .args(["--bundle", "--format=esm", "--target=es2022", "--minify", "--charset=utf8", "--loader:.css=text"])
         .args(["--log-level=warning", "--entry-names=[name]", "--outdir=dist"]))?;
     fs::copy(root().join("pkg/newsweave_bg.wasm"), dist.join("newsweave_bg.wasm")).context("copying the engine")?;
-    for file in plain_files(&root().join("www"))? {
+    let plain = |file: &PathBuf| file.extension().is_some_and(|ending| PLAIN.iter().any(|plain| ending == *plain));
+    for file in files(&root().join("www"))?.into_iter().filter(plain) {
         fs::copy(&file, dist.join(file.file_name().unwrap_or_default()))
             .with_context(|| format!("copying {}", file.display()))?;
     }
     fs::write(dist.join("index.html"), index(&samples)?).context("writing dist/index.html")
 }
 
-fn plain_files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files: Vec<_> = fs::read_dir(folder)
-        .with_context(|| format!("reading {}", folder.display()))?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<_>>()?;
-    files.retain(|file| file.extension().is_some_and(|ending| PLAIN.iter().any(|plain| ending == *plain)));
+/// The files in a folder, by name.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
+    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    files.retain(|file| file.is_file());
     files.sort();
     Ok(files)
 }
