@@ -1,8 +1,208 @@
-/** @type {import('./view.js').View} */
-export const read = {
-  id: 'read',
-  label: 'Read',
-  mount() {
-    return { update() {}, select() {} };
-  },
-};
+import { h } from '../dom.js';
+import { SheetView } from './read/sheet.js';
+import { fillBarcode } from './read/barcode.js';
+import { Highlights } from './read/highlights.js';
+import { itemKey } from './view.js';
+import styles from './read.css';
+
+/** @typedef {import('./view.js').Context} Context */
+/** @typedef {import('./view.js').Item} Item */
+/** @typedef {import('./view.js').Place} Place */
+/** @typedef {import('./view.js').Sheet} Sheet */
+
+/** The articles in full, with marks. @type {import('./view.js').View} */
+export const read = { id: 'read', label: 'Read', styles, mount };
+
+/**
+ * @param {Context} context
+ * @returns {import('./view.js').Mounted}
+ */
+function mount(context) {
+  const chooser = h('div', { class: 'chooser' });
+  const desk = h('div', { class: 'desk' });
+  const highlights = new Highlights();
+  /** @type {SheetView[]} */
+  let sheets = [];
+  context.root.append(chooser, desk);
+  listen(desk, context);
+
+  /** Standing sheets stay; only what is new or has another text is made. */
+  function lay() {
+    const shown = context.desk.shown();
+    const before = sheets;
+    sheets = shown.map((sheet) => {
+      const old = before.find(({ sheet: it }) => it.id === sheet.id && it.text === sheet.text && it.titled === sheet.titled);
+      if (!old) return new SheetView(sheet);
+      old.sheet = sheet;
+      return old;
+    });
+    if (sheets.length !== before.length || sheets.some((sheet, index) => sheet !== before[index])) {
+      desk.replaceChildren(...sheets.map(({ element }) => element));
+    }
+    desk.classList.toggle('pair', sheets.length > 1);
+    for (const sheet of sheets) describe(sheet, context);
+    fillChooser(chooser, context);
+  }
+
+  async function update() {
+    lay();
+    for (const kind of ['person', 'organisation', 'place', 'group', 'figure']) desk.classList.toggle(`without-${kind}`, !context.kinds().has(kind));
+    const actors = sheets.some(({ sheet }) => sheet.row) ? await context.ask('actors') : [];
+    const names = new Map(actors.map(({ id, name }) => [id, name]));
+    await Promise.all(sheets.map(async (sheet) => {
+      if (sheet.sheet.row) sheet.mark(await context.ask('article', sheet.sheet.id), names);
+    }));
+    await select();
+    const target = context.desk.takeTarget();
+    if (target) go(target);
+  }
+
+  async function select() {
+    const chosen = context.selection();
+    const previewed = context.previewed();
+    const places = await termPlaces(context, chosen);
+    highlights.show('newsweave-term', places.flatMap((place) => rangeOf(place) ?? []));
+    for (const sheet of sheets) {
+      const keys = new Set(chosen.flatMap(keysOf));
+      const passing = new Set(previewed ? keysOf(previewed) : []);
+      for (const [key, elements] of sheet.items) {
+        for (const element of elements) {
+          element.classList.toggle('selected', keys.has(key));
+          element.classList.toggle('previewed', passing.has(key));
+        }
+      }
+      fillBarcode(sheet, [...keys], places.filter(({ article }) => article === sheet.sheet.id));
+    }
+  }
+
+  /** @param {Place} place */
+  function rangeOf({ article, start, end }) {
+    return sheets.find(({ sheet }) => sheet.id === article)?.range(start, end) ?? null;
+  }
+
+  /** @param {Place} place */
+  function go(place) {
+    const range = rangeOf(place);
+    if (!range) return;
+    const paragraph = /** @type {HTMLElement | null} */ (range.startContainer.parentElement?.closest('p'));
+    paragraph?.scrollIntoView({ block: 'center' });
+    paragraph?.setAttribute('tabindex', '-1');
+    paragraph?.focus({ preventScroll: true });
+    highlights.show('newsweave-sentence', [range]);
+    context.announce(`In the text: ${range.toString()}`);
+  }
+
+  return { update, select: () => void select().catch(() => {}), remove: () => highlights.clear() };
+}
+
+/** The keys of the marks that stand for an item. @param {Item} item */
+function keysOf(item) {
+  if (item.type === 'term') return [];
+  if (item.type === 'pair') return [item.a, item.b].map((id) => itemKey({ type: 'actor', id }));
+  return [itemKey(item)];
+}
+
+/**
+ * Where the selected words stand.
+ * @param {Context} context
+ * @param {readonly Item[]} items
+ */
+async function termPlaces(context, items) {
+  const terms = items.flatMap((item) => (item.type === 'term' ? [item.term] : []));
+  const found = await Promise.all(terms.map((term) => context.ask('concordance', { phrase: term }, 1000)));
+  return found.flatMap(({ lines }) => lines.map(({ at }) => at));
+}
+
+/**
+ * One listener for all marks. A press that moves selects text, not a mark.
+ * @param {HTMLElement} desk
+ * @param {Context} context
+ */
+function listen(desk, context) {
+  let [x, y] = [0, 0];
+  desk.addEventListener('pointerdown', (event) => ([x, y] = [event.clientX, event.clientY]));
+  desk.addEventListener('click', (event) => {
+    const item = itemAt(event);
+    const still = event.detail === 0 || Math.hypot(event.clientX - x, event.clientY - y) < 5;
+    if (item && still) context.select(item, { add: event.ctrlKey || event.metaKey });
+  });
+  desk.addEventListener('pointerover', (event) => context.preview(itemAt(event)));
+  desk.addEventListener('pointerleave', () => context.preview(null));
+  desk.addEventListener('focusin', (event) => {
+    const mark = event.target instanceof HTMLElement && event.target.matches('mark') ? event.target : null;
+    if (mark) context.announce(`${mark.textContent}, ${mark.title}`);
+  });
+}
+
+/** @param {Event} event @returns {Item | null} */
+function itemAt(event) {
+  const mark = event.target instanceof Element ? event.target.closest('mark') : null;
+  const [, type, rest] = /^(\w+):(.*)$/s.exec(mark?.dataset.item ?? '') ?? [];
+  if (type === 'figure') return { type, row: Number(rest) };
+  return type === 'actor' ? { type, id: rest } : null;
+}
+
+/**
+ * The line above the title: number, source, date (or a field for it), words.
+ * @param {SheetView} view
+ * @param {Context} context
+ */
+function describe({ sheet, title, about }, context) {
+  title.textContent = sheet.title;
+  const date = sheet.row?.date ?? sheet.date;
+  const parts = [
+    h('span', { class: 'number' }, sheet.number),
+    sheet.source && h('span', {}, sheet.source),
+    date ? h('time', { datetime: date }, longDate(date)) : sheet.row && dateField(sheet, context),
+    sheet.row && h('span', {}, `${sheet.row.words.toLocaleString('en')} words`),
+    sheet.failed && h('span', { class: 'trouble' }, 'not read: only the text is shown'),
+    sheet.row && !sheet.row.english && h('span', { class: 'trouble' }, 'This does not read like English prose; little can be found in it.'),
+  ];
+  about.replaceChildren(...parts.filter((part) => part instanceof Node));
+}
+
+/** @param {Sheet} sheet @param {Context} context */
+function dateField(sheet, context) {
+  /** @param {Event} event */
+  const set = ({ currentTarget }) => {
+    const { value } = /** @type {HTMLInputElement} */ (currentTarget);
+    if (value) context.desk.setDate(sheet.id, value);
+  };
+  return h('label', { title: 'Weekdays in the text are resolved from the day of publication' }, 'No date: ', h('input', { type: 'date', onchange: set }));
+}
+
+/** @param {string} date `YYYY-MM-DD` */
+function longDate(date) {
+  const time = new Date(`${date}T00:00:00Z`);
+  return Number.isNaN(time.getTime()) ? date : time.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
+/**
+ * Previous and next article, and what stands beside it.
+ * @param {HTMLElement} chooser
+ * @param {Context} context
+ */
+function fillChooser(chooser, context) {
+  const all = context.desk.all();
+  const [main, beside] = context.desk.shown();
+  chooser.hidden = all.length < 2;
+  if (!main || chooser.hidden || chooser.contains(/** @type {ShadowRoot} */ (chooser.getRootNode()).activeElement)) return;
+  const at = all.findIndex(({ id }) => id === main.id);
+  /** @param {string} label @param {string} sign @param {number} index */
+  const step = (label, sign, index) =>
+    h('button', { class: 'quiet', 'aria-label': label, disabled: !all[index], onclick: () => context.desk.read(all[index].id) }, sign);
+  /** @param {Sheet} sheet @param {boolean} selected */
+  const option = (sheet, selected) => h('option', { value: sheet.id, selected }, `${sheet.number} · ${sheet.title}`);
+  /** @param {Event} event */
+  const value = (event) => /** @type {HTMLSelectElement} */ (event.currentTarget).value;
+  chooser.replaceChildren(
+    step('Previous article', '‹', at - 1),
+    h('select', { 'aria-label': 'Article', onchange: (event) => context.desk.read(value(event)) }, ...all.map((sheet) => option(sheet, sheet.id === main.id))),
+    h('span', { class: 'of' }, `Article ${main.number} of ${all.length}`),
+    step('Next article', '›', at + 1),
+    h('label', { class: 'beside' }, 'Beside it ',
+      h('select', { onchange: (event) => context.desk.read(main.id, value(event) || null) },
+        h('option', { value: '' }, 'none'),
+        ...all.filter(({ id }) => id !== main.id).map((sheet) => option(sheet, sheet.id === beside?.id)))),
+  );
+}

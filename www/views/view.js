@@ -42,6 +42,22 @@
  */
 
 /**
+ * An article as the Read view shows it, read or not.
+ * @typedef {{id: string, number: number, title: string, titled: boolean, date?: string, source?: string, text: string,
+ *   row: ArticleRow | null, failed: boolean}} Sheet
+ */
+
+/**
+ * What the Read view needs besides: the articles of the story, which of them are shown (one, or two side by side), the place to go to.
+ * @typedef {object} Desk
+ * @property {() => Sheet[]} all
+ * @property {() => Sheet[]} shown
+ * @property {(id: string, beside?: string | null) => void} read
+ * @property {(id: string, date: string) => void} setDate
+ * @property {() => Place | null} takeTarget The place to show, once.
+ */
+
+/**
  * What a view is given.
  * @typedef {object} Context
  * @property {HTMLElement} root An empty container in the shadow root, the view's own.
@@ -54,6 +70,7 @@
  * @property {(item: Item | null) => void} preview On hover; `null` when it ends.
  * @property {(place: Place) => void} open Shows a place in the Read view.
  * @property {(text: string) => void} announce Says something to screen readers.
+ * @property {Desk} desk
  */
 
 /**

@@ -1,0 +1,93 @@
+import { engine } from './engine/client.js';
+import { Frame } from './frame/frame.js';
+import { draftOfElement } from './source.js';
+import { sheets } from './styles/sheets.js';
+import { Story } from './story.js';
+
+/** @typedef {import('./views/view.js').Item} Item */
+
+/**
+ * `<news-weave>`: reads the `<article>`s inside it and what its visitor pastes, opens or drops.
+ *
+ * - `fragment`: this is the page's main element: its state stands in the address, and keys, paste and drop are taken from the whole page.
+ * - An `<article>` may say `data-title`, `data-date` (`YYYY-MM-DD`), `data-source` and `data-id`; without scripts it shows as it is.
+ * - Slot `brand`: what stands at the head.
+ *
+ * @fires {CustomEvent<{items: readonly Item[]}>} newsweave-select When the selection changed; it bubbles.
+ */
+export class NewsWeave extends HTMLElement {
+  /** @type {Story | null} */
+  #story = null;
+  /** @type {Frame | null} */
+  #frame = null;
+  /** What is to be shown when the element is put into a page again. @type {import('./source.js').Draft[] | null} */
+  #kept = null;
+  /** The ids of the page's own articles. @type {Map<Element, string>} */
+  #own = new Map();
+  #children = new MutationObserver((records) => this.#follow(records));
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = sheets();
+  }
+
+  connectedCallback() {
+    if (this.#story) return;
+    const story = new Story(engine.story());
+    const own = this.#articles(this.children);
+    story.examples = own.map(draftOfElement);
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    this.#story = story;
+    void story.add(this.#kept ?? story.examples);
+    own.forEach((element, index) => this.#kept ?? this.#own.set(element, story.entries[index].input.id));
+    this.#frame = new Frame(root, story, { main: this.hasAttribute('fragment') });
+    story.addEventListener('selection', () => this.#tell());
+    this.#children.observe(this, { childList: true });
+  }
+
+  disconnectedCallback() {
+    // An element that is only moved comes back at once.
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#story) return;
+      this.#children.disconnect();
+      this.#kept = this.#story.entries.map(({ input }) => input);
+      this.#frame?.remove();
+      this.#story.close();
+      this.#story = this.#frame = null;
+    });
+  }
+
+  /** What is selected. @returns {readonly Item[]} */
+  get selection() {
+    return this.#story?.selection ?? [];
+  }
+
+  set selection(items) {
+    this.#story?.select(null);
+    for (const item of items) this.#story?.select(item, { add: true });
+  }
+
+  #tell() {
+    this.dispatchEvent(new CustomEvent('newsweave-select', { bubbles: true, detail: { items: this.selection } }));
+  }
+
+  /** @param {Iterable<Node>} nodes @returns {Element[]} */
+  #articles(nodes) {
+    return [...nodes].filter((node) => node instanceof Element && node.localName === 'article' && !node.slot).map((node) => /** @type {Element} */ (node));
+  }
+
+  /** Articles that the page adds or takes away later. @param {MutationRecord[]} records */
+  #follow(records) {
+    for (const { addedNodes, removedNodes } of records) {
+      for (const element of this.#articles(removedNodes)) {
+        const id = this.#own.get(element);
+        if (id) void this.#story?.remove(id);
+        this.#own.delete(element);
+      }
+      const added = this.#articles(addedNodes);
+      const before = this.#story?.entries.length ?? 0;
+      void this.#story?.add(added.map(draftOfElement));
+      added.forEach((element, index) => this.#own.set(element, this.#story?.entries[before + index].input.id ?? ''));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { titleOf } from '../story.js';
+
+/** @typedef {import('../story.js').Story} Story */
+/** @typedef {import('../views/view.js').Context} Context */
+
+/**
+ * What a view is given: questions, and ways to select and to go.
+ * @param {Story} story
+ * @param {HTMLElement} root
+ * @param {(text: string) => void} announce
+ * @returns {Context}
+ */
+export function contextFor(story, root, announce) {
+  const all = () => story.entries.map(sheet);
+  return {
+    root,
+    announce,
+    ask: story.ask,
+    articles: () => story.rows,
+    kinds: () => story.kinds,
+    selection: () => story.selection,
+    previewed: () => story.preview,
+    select: (item, options) => story.select(item, options),
+    preview: (item) => story.hover(item),
+    open: (place) => story.open(place),
+    desk: {
+      all,
+      shown: () => [story.article, story.beside].flatMap((id) => all().find((sheet) => sheet.id === id) ?? []),
+      read: (id, beside) => story.read(id, beside),
+      setDate: (id, date) => void story.setDate(id, date),
+      takeTarget: () => {
+        const { target } = story;
+        story.target = null;
+        return target;
+      },
+    },
+  };
+}
+
+/** @param {import('../story.js').Entry} entry @param {number} index @returns {import('../views/view.js').Sheet} */
+function sheet(entry, index) {
+  const { input, row, state } = entry;
+  const { id, date, source, text } = input;
+  return { id, number: index + 1, title: titleOf(entry), titled: Boolean(input.title), date, source, text, row, failed: state === 'failed' };
+}

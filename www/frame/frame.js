@@ -1,0 +1,100 @@
+import { h } from '../dom.js';
+import { engine } from '../engine/client.js';
+import { mountEvidence } from '../views/evidence.js';
+import { views } from '../views/index.js';
+import { bindAddress } from './address.js';
+import { column } from './column.js';
+import { contextFor } from './context.js';
+import { empty } from './empty.js';
+import { helpDialog } from './help.js';
+import { bindKeys } from './keys.js';
+import { notices } from './notices.js';
+import { pasteDialog } from './paste.js';
+import { search } from './search.js';
+import { Stage } from './stage.js';
+import { summary } from './summary.js';
+import { tabs } from './tabs.js';
+import { bindTransfer } from './transfer.js';
+
+/** @typedef {import('../story.js').Story} Story */
+
+/** From this width on (px) the story column stands open; below it folds away. As in `frame.css`. */
+const WIDE = 700;
+
+/** All that an element shows around its views, and what it listens to. */
+export class Frame {
+  #stop = new AbortController();
+
+  /**
+   * @param {ShadowRoot} root
+   * @param {Story} story
+   * @param {{main: boolean}} options Whether this is the page's main element.
+   */
+  constructor(root, story, { main }) {
+    const { signal } = this.#stop;
+    this.root = root;
+    const keys = { enabled: true };
+    const paste = pasteDialog(story);
+    const help = helpDialog(views, keys);
+    const searchBox = search(story);
+    const side = column(story, paste.open);
+    const live = h('div', { class: 'unseen', 'aria-live': 'polite' });
+    /** @param {string} text */
+    const announce = (text) => (live.textContent = text);
+    const drawer = h('section', { class: 'evidence', 'aria-label': 'Evidence', tabindex: -1 });
+    this.stage = new Stage(story, views, (panel) => contextFor(story, panel, announce), main);
+    const start = empty(story, paste);
+    const frame = h('div', { class: 'frame' },
+      h('div', { class: 'bar' },
+        h('slot', { name: 'brand' }),
+        searchBox.element,
+        h('button', { class: 'quiet', 'aria-label': 'Help and keys', 'aria-keyshortcuts': '?', onclick: help.open }, '?')),
+      summary(story),
+      notices(story),
+      side.element,
+      h('div', { class: 'main' }, tabs(story, views), start, this.stage.element),
+      drawer, live, paste.element, help.element);
+    root.append(frame);
+
+    const evidence = mountEvidence(contextFor(story, drawer, announce));
+    void evidence.update();
+    const on = (/** @type {import('../story.js').What} */ what, /** @type {() => void} */ act) => story.addEventListener(what, act, { signal });
+    const settle = () => {
+      const none = story.entries.length === 0;
+      start.hidden = !none;
+      frame.classList.toggle('blank', none);
+      frame.classList.toggle('beside', story.view === 'read' && story.beside !== null);
+    };
+    on('articles', settle);
+    on('view', settle);
+    on('articles', () => evidence.select());
+    on('selection', () => evidence.select());
+    settle();
+
+    const narrow = new ResizeObserver(([{ contentRect }]) => (side.details.open = contentRect.width >= WIDE));
+    narrow.observe(frame);
+    signal.addEventListener('abort', () => narrow.disconnect());
+    bindKeys({ story, views, keys, stage: this.stage, drawer, search: searchBox.focus, help: help.open }, main ? document : root.host, signal);
+    bindTransfer(story, frame, main ? document : root.host, signal);
+    if (main) bindAddress(story, views.map(({ id }) => id), signal);
+    this.#listenToEngine(story, signal);
+  }
+
+  remove() {
+    this.#stop.abort();
+    this.stage.remove();
+    this.root.replaceChildren();
+  }
+
+  /** @param {Story} story @param {AbortSignal} signal */
+  #listenToEngine(story, signal) {
+    /** @param {string} type @param {(text: string) => void} act */
+    const on = (type, act) => engine.addEventListener(type, (event) => act(/** @type {CustomEvent<string>} */ (event).detail), { signal });
+    on('note', (text) => story.notify({ key: 'engine', text }));
+    on('failed', (text) => story.notify({ key: 'engine', text, tone: 'trouble' }));
+    on('restarted', (why) => {
+      story.notify({ key: 'engine', text: `The reading engine had stopped (${why}) and was started again. Your texts are kept.`, tone: 'trouble' });
+      void story.restart();
+    });
+  }
+}

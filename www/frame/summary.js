@@ -1,0 +1,41 @@
+import { h } from '../dom.js';
+
+/** @typedef {import('../story.js').Story} Story */
+
+/**
+ * The strip of counts; each leads to its view. Its last button is the finding that no reader sees quickly: numbers that differ.
+ * @param {Story} story
+ */
+export function summary(story) {
+  const element = h('div', { class: 'summary' });
+
+  async function fill() {
+    element.hidden = story.rows.length === 0;
+    if (element.hidden) return;
+    const [{ words, actors, figures, articles }, { rows }] = await Promise.all([story.ask('overview'), story.ask('figures')]);
+    const differing = rows.filter(({ status }) => status === 'differ');
+    /** @param {number} count @param {string} one @param {string} view */
+    const count = (count, one, view) =>
+      h('button', { class: 'quiet', onclick: () => story.show(view) }, h('b', {}, count.toLocaleString('en')), ` ${count === 1 ? one : `${one}s`}`);
+    element.replaceChildren(
+      count(articles.length, 'article', 'read'),
+      count(words, 'word', 'words'),
+      count(actors, 'actor', 'actors'),
+      count(figures, 'figure', 'figures'),
+      ...(differing.length ? [headline(differing.length, () => {
+        story.show('figures');
+        story.select({ type: 'figure', row: differing[0].id });
+      })] : []),
+    );
+  }
+
+  const refresh = () => void fill().catch(() => {});
+  story.addEventListener('articles', refresh);
+  refresh();
+  return element;
+}
+
+/** @param {number} count @param {() => void} onclick */
+function headline(count, onclick) {
+  return h('button', { class: 'headline', onclick }, `${count === 1 ? '1 number' : `${count} numbers`} worth checking`, h('span', { 'aria-hidden': 'true' }, ' →'));
+}

@@ -1,0 +1,39 @@
+import { h } from '../dom.js';
+
+/** @typedef {import('../story.js').Story} Story */
+/** @typedef {import('../views/view.js').View} View */
+
+/**
+ * The views as tabs (ARIA authoring practices: arrow keys, Home and End move and choose); on a narrow page a select in their place.
+ * @param {Story} story
+ * @param {readonly View[]} views
+ */
+export function tabs(story, views) {
+  const buttons = views.map(({ id, label }, index) =>
+    h('button', { role: 'tab', id: `tab-${id}`, 'aria-controls': `panel-${id}`, title: `Key ${index + 1}`, onclick: () => story.show(id) }, label));
+  const bar = h('div', { role: 'tablist', 'aria-label': 'Views', onkeydown: step }, ...buttons);
+  const select = h('select', { 'aria-label': 'View', onchange: () => story.show(select.value) },
+    ...views.map(({ id, label }) => h('option', { value: id }, label)));
+
+  /** @param {KeyboardEvent} event */
+  function step({ key }) {
+    const at = views.findIndex(({ id }) => id === story.view);
+    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[key];
+    if (next === undefined) return;
+    const index = (next + views.length) % views.length;
+    story.show(views[index].id);
+    buttons[index].focus();
+  }
+
+  function choose() {
+    for (const [index, { id }] of views.entries()) {
+      buttons[index].setAttribute('aria-selected', String(id === story.view));
+      buttons[index].tabIndex = id === story.view ? 0 : -1;
+    }
+    select.value = story.view;
+  }
+
+  story.addEventListener('view', choose);
+  choose();
+  return h('div', { class: 'tabs' }, bar, select);
+}

@@ -1,0 +1,139 @@
+import { h } from '../dom.js';
+import { letter } from '../kinds.js';
+import { marked } from '../marks.js';
+import { copy } from '../clipboard.js';
+import { itemKey } from './view.js';
+
+/** @typedef {import('./view.js').Context} Context */
+/** @typedef {import('./view.js').Evidence} Evidence */
+/** @typedef {import('./view.js').Item} Item */
+/** @typedef {import('./view.js').Sheet} Sheet */
+/** @typedef {Evidence['sentences'][number]} Sentence */
+
+/** At most so many sentences are shown for an item. */
+const MOST = 200;
+
+/**
+ * The drawer beside the views: for each selected item the sentences that prove it.
+ * @param {Context} context
+ * @returns {import('./view.js').Mounted}
+ */
+export function mountEvidence(context) {
+  const body = h('div', { class: 'proofs' });
+  const close = h('button', { class: 'quiet', 'aria-label': 'Close the evidence', onclick: () => context.select(null) }, '✕');
+  const head = h('header', {}, h('h2', {}, 'Evidence'), close);
+  context.root.append(head, body);
+  let shown = '';
+
+  async function update() {
+    const items = context.selection();
+    context.root.classList.toggle('empty', items.length === 0);
+    close.hidden = items.length === 0;
+    const found = await Promise.all(items.map((item) => prove(item, context)));
+    if (items !== context.selection()) return;
+    body.replaceChildren(...(items.length ? found.map(({ element }) => element) : [hint()]));
+    const key = items.map(itemKey).join();
+    if (key === shown) return;
+    shown = key;
+    body.scrollTop = 0;
+    if (items.length) context.announce(`Evidence: ${found.map(({ said }) => said).join('; ')}. Press e to go there.`);
+  }
+
+  return { update, select: () => void update().catch(() => {}) };
+}
+
+function hint() {
+  return h('p', { class: 'hint' },
+    'Select a name, a number, a word or a link: the sentences that prove it appear here. Ctrl-click (⌘-click) adds one more, Esc clears.');
+}
+
+/**
+ * @param {Item} item
+ * @param {Context} context
+ */
+async function prove(item, context) {
+  try {
+    const evidence = await context.ask('evidence', queryOf(item), MOST);
+    const { title, total } = evidence;
+    return { element: proof(evidence, context), said: `${title}, ${total === 1 ? '1 sentence' : `${total} sentences`}` };
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    const said = item.type === 'term' ? `Nothing found for “${item.term}”` : 'No longer in the story';
+    return { element: h('p', { class: 'hint' }, `${said}.`), said };
+  }
+}
+
+/** An item in the engine's words. @param {Item} item */
+function queryOf(item) {
+  switch (item.type) {
+    case 'actor':
+      return { actor: item.id };
+    case 'pair':
+      return { pair: [item.a, item.b, item.unit] };
+    case 'figure':
+      return { figure: item.row };
+    case 'term':
+      return { term: item.term };
+  }
+}
+
+/**
+ * @param {Evidence} evidence
+ * @param {Context} context
+ */
+function proof({ title, why, total, sentences }, context) {
+  const sheets = new Map(context.desk.all().map((sheet) => [sheet.id, sheet]));
+  /** @type {Map<string, Sentence[]>} */
+  const byArticle = new Map();
+  for (const sentence of sentences) {
+    const known = byArticle.get(sentence.at.article);
+    if (known) known.push(sentence);
+    else byArticle.set(sentence.at.article, [sentence]);
+  }
+  const count = total > sentences.length
+    ? `the first ${sentences.length} of ${total.toLocaleString('en')} sentences`
+    : `${total === 1 ? '1 sentence' : `${total} sentences`} in ${byArticle.size === 1 ? '1 article' : `${byArticle.size} articles`}`;
+  return h('section', { class: 'proof' },
+    h('h3', {}, title),
+    h('p', { class: 'count' }, total ? count : 'Nothing found. It may be written in another way: try a shorter word, or an asterisk for any ending.'),
+    why.length > 0 && h('ul', { class: 'why' }, ...why.map((reason) => h('li', {}, reason))),
+    ...[...byArticle].map(([id, list]) => group(sheets.get(id), list, context)));
+}
+
+/**
+ * The sentences of one article.
+ * @param {Sheet | undefined} sheet
+ * @param {Sentence[]} sentences
+ * @param {Context} context
+ */
+function group(sheet, sentences, context) {
+  return h('div', { class: 'of-article' },
+    h('h4', {}, h('span', { class: 'number' }, sheet?.number), ' ', sheet?.title),
+    ...sentences.map((sentence) => quote(sentence, sheet, context)));
+}
+
+/**
+ * @param {Sentence} sentence
+ * @param {Sheet | undefined} sheet
+ * @param {Context} context
+ */
+function quote({ at, text, marks, confidence }, sheet, context) {
+  const words = marked(text, 0, text.length, marks.map(({ start, end, kind }) => ({
+    start,
+    end,
+    make: () => h('mark', { class: kind, 'data-letter': kind === 'figure' || kind === 'term' ? null : letter(kind) }),
+  })));
+  const copied = h('button', { class: 'quiet', onclick: () => copy(citation(text, sheet), copied, context.announce) }, 'Copy');
+  return h('figure', {},
+    h('blockquote', {}, ...words),
+    h('figcaption', {},
+      confidence != null && confidence < 60 && h('span', { class: 'unsure', title: 'How sure the tagger is of the least sure mark' }, `${confidence} % sure`),
+      copied,
+      h('button', { class: 'quiet', 'data-item': 'sentence', onclick: () => context.open(at) }, 'Open in text')));
+}
+
+/** @param {string} text @param {Sheet | undefined} sheet */
+function citation(text, sheet) {
+  const from = [sheet?.title, sheet?.source, sheet?.row?.date ?? sheet?.date].filter(Boolean).join(', ');
+  return `“${text.replace(/\s+/g, ' ').trim()}” (${from})`;
+}

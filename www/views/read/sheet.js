@@ -1,0 +1,139 @@
+import { h } from '../../dom.js';
+import { letter } from '../../kinds.js';
+import { marked } from '../../marks.js';
+import { itemKey } from '../view.js';
+import { paragraphs, startsWithTitle } from './paragraphs.js';
+
+/** @typedef {import('../view.js').Sheet} Sheet */
+/** @typedef {import('../view.js').ArticleAnswer} ArticleAnswer */
+/** @typedef {import('../view.js').Item} Item */
+/** @typedef {import('./paragraphs.js').Block} Block */
+
+/** So many paragraphs are laid out only as they come to sight. */
+const LONG = 200;
+
+/**
+ * One article on paper: plain paragraphs from the start, the same paragraphs with marks when the engine has answered.
+ */
+export class SheetView {
+  /** The words of the article that stand for an item, by its key. @type {Map<string, HTMLElement[]>} */
+  items = new Map();
+  #answer = '';
+  /** @type {Block[]} */
+  #blocks;
+  /** @type {HTMLElement[]} */
+  #paragraphs;
+
+  /** @param {Sheet} sheet */
+  constructor(sheet) {
+    this.sheet = sheet;
+    this.#blocks = paragraphs(sheet.text);
+    const headline = !sheet.titled && startsWithTitle(sheet.text, this.#blocks);
+    this.#paragraphs = this.#blocks.map(({ start, end }, index) =>
+      h('p', { class: headline && index === 0 ? 'headline' : null }, sheet.text.slice(start, end)),
+    );
+    this.title = h('h2', { class: sheet.titled ? null : 'unseen', tabindex: -1 }, sheet.title);
+    this.about = h('div', { class: 'about' });
+    this.body = h('div', { class: this.#blocks.length > LONG ? 'body long' : 'body' }, ...this.#paragraphs);
+    this.barcode = h('div', { class: 'barcode', 'aria-hidden': true });
+    this.element = h('article', { 'data-article': sheet.id }, h('header', {}, this.about, this.title), this.body, this.barcode);
+  }
+
+  /**
+   * Puts the marks of an answer on the text.
+   * @param {ArticleAnswer} answer
+   * @param {Map<string, string>} names The actors' names by their ids.
+   */
+  mark(answer, names) {
+    const key = JSON.stringify(answer);
+    if (key === this.#answer) return;
+    this.#answer = key;
+    this.items = new Map();
+    const marks = this.#marks(answer, names).sort((a, b) => a.start - b.start);
+    let from = 0;
+    for (const [index, { start, end }] of this.#blocks.entries()) {
+      while (from < marks.length && marks[from].start < start && marks[from].end <= start) from++;
+      const here = [];
+      for (let i = from; i < marks.length && marks[i].start < end; i++) if (marks[i].end > start) here.push(marks[i]);
+      this.#paragraphs[index].replaceChildren(...marked(this.sheet.text, start, end, here));
+    }
+  }
+
+  /**
+   * A range of the shown text.
+   * @param {number} start
+   * @param {number} end
+   * @returns {Range | null}
+   */
+  range(start, end) {
+    const from = this.#point(start);
+    const to = this.#point(end, true);
+    if (!from || !to) return null;
+    const range = document.createRange();
+    range.setStart(...from);
+    range.setEnd(...to);
+    return range;
+  }
+
+  /**
+   * @param {ArticleAnswer} answer
+   * @param {Map<string, string>} names
+   * @returns {import('../../marks.js').Mark[]}
+   */
+  #marks(answer, names) {
+    const { zones, mentions, figures, dates } = answer;
+    return [
+      ...zones.map(({ start, end, kind }) => ({ start, end, make: () => zone(kind) })),
+      ...dates.map(({ start, end, kind }) => ({ start, end, make: () => h('time', { datetime: kind || null }) })),
+      ...figures.map(({ start, end, row, gloss }) => ({
+        start,
+        end,
+        make: () => this.#mark({ type: 'figure', row }, 'figure', { title: gloss }),
+      })),
+      ...mentions.map(({ start, end, kind, via, actor }) => ({
+        start,
+        end,
+        make: () => this.#mark({ type: 'actor', id: actor }, kind, {
+          title: [names.get(actor), via === 'demonym' ? `${kind}, by its adjective` : kind].filter(Boolean).join(' · '),
+          'data-via': via,
+          'data-letter': letter(kind),
+        }),
+      })),
+    ];
+  }
+
+  /** @param {Item} item @param {string} kind @param {Record<string, string | null | undefined>} attributes */
+  #mark(item, kind, attributes) {
+    const key = itemKey(item);
+    const element = h('mark', { class: kind, 'data-item': key, tabindex: -1, ...attributes });
+    const known = this.items.get(key);
+    if (known) known.push(element);
+    else this.items.set(key, [element]);
+    return element;
+  }
+
+  /**
+   * @param {number} offset Into the article's text.
+   * @param {boolean} [atEnd] Whether it ends a range: then it may be the end of a text node.
+   * @returns {[Node, number] | null}
+   */
+  #point(offset, atEnd = false) {
+    const index = this.#blocks.findIndex(({ start, end }) => (atEnd ? offset <= end && offset > start : offset < end));
+    if (index < 0) return null;
+    let left = Math.max(0, offset - this.#blocks[index].start);
+    const walker = document.createTreeWalker(this.#paragraphs[index], NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const { length } = /** @type {Text} */ (node);
+      if (left < length || (atEnd && left === length)) return [node, left];
+      left -= length;
+    }
+    return null;
+  }
+}
+
+/** What is not running text: greyed, and named for those who do not see it. @param {string} kind */
+function zone(kind) {
+  return kind === 'heading' || kind === 'title'
+    ? h('span', { class: `zone ${kind}`, role: 'heading', 'aria-level': 3 })
+    : h('span', { class: 'zone', role: 'note', 'aria-label': kind, title: `${kind}: not counted` });
+}
