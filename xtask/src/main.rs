@@ -1,6 +1,7 @@
 //! One door for every command: `cargo xtask serve | test | build | train | score | bench`.
 
 mod articles;
+mod bench;
 mod chromium;
 mod engine;
 mod npm;
@@ -54,6 +55,12 @@ enum Command {
     },
     /// Score the engine, measure the page, and write tests/scoreboard.md
     Score,
+    /// Measure the engine's speed in Chromium next to compromise and wink-nlp, and how soon the page shows marks
+    Bench {
+        /// Print one line of JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// What cargo runs a wasm test with: its file and the arguments
     #[command(hide = true, disable_help_flag = true)]
     TestRunner {
@@ -96,6 +103,7 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Test { parts, playwright } => test::run_parts(&parts, &playwright),
         Command::Score => score::run_all(),
+        Command::Bench { json } => bench::run_all(json),
         Command::TestRunner { arguments } => {
             let arguments = std::iter::once("wasm-bindgen-test-runner".into()).chain(arguments);
             wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(arguments)

@@ -1,0 +1,98 @@
+/** Run by `cargo xtask bench [--json]`: newsweave, compromise and wink-nlp on the same text in one page, and how soon the page shows marks. */
+
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+import { chromium } from '@playwright/test';
+import { build } from 'esbuild';
+
+const ROUNDS = 5;
+const LOADS = 7;
+/** UTF-16 units of text; compromise reads about 130,000 a second. */
+const AMOUNT = 300_000;
+const NEWS = '../shared/data/news/allsides_conflict.jsonl';
+const SAMPLES = 'www/articles/';
+const PAGE = 'http://bench.localhost/';
+
+const { args } = JSON.parse(readFileSync('webdriver.json', 'utf8'))['goog:chromeOptions'];
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args });
+const texts = await articles();
+const report = { ...speed(await measured(), texts), marks: await firstMarks() };
+await browser.close();
+if (process.argv.includes('--json')) console.log(JSON.stringify(report));
+else print(report);
+
+/** Articles of the news collection where it is there, else the samples again and again. */
+async function articles() {
+  /** @type {string[]} */
+  const texts = [];
+  const enough = () => texts.reduce((sum, text) => sum + text.length, 0) >= AMOUNT;
+  if (existsSync(NEWS)) {
+    for await (const line of createInterface({ input: createReadStream(NEWS) })) {
+      if (enough()) break;
+      texts.push(JSON.parse(line).text);
+    }
+  }
+  const samples = readdirSync(SAMPLES).sort().map((file) => readFileSync(SAMPLES + file, 'utf8'));
+  while (!enough()) texts.push(...samples);
+  return texts;
+}
+
+/** @returns {Promise<Record<string, {findings: number, milliseconds: number[]}>>} */
+async function measured() {
+  const bundle = await build({ entryPoints: ['bench/page.js'], bundle: true, format: 'esm', write: false, minify: true });
+  const page = await browser.newPage();
+  await page.route(`${PAGE}**`, (route) => {
+    const file = new URL(route.request().url()).pathname;
+    if (file === '/bench.js') return route.fulfill({ contentType: 'text/javascript', body: bundle.outputFiles[0].text });
+    if (file.endsWith('.wasm')) return route.fulfill({ contentType: 'application/wasm', path: 'pkg/newsweave_bg.wasm' });
+    return route.fulfill({ contentType: 'text/html', body: '<!doctype html><meta charset="utf-8"><script type="module" src="bench.js"></script>' });
+  });
+  await page.goto(PAGE);
+  await page.waitForFunction('globalThis.measure');
+  const results = await page.evaluate(([texts, rounds]) => /** @type {any} */ (globalThis).measure(texts, rounds), /** @type {const} */ ([texts, ROUNDS]));
+  await page.close();
+  return results;
+}
+
+/**
+ * @param {Record<string, {findings: number, milliseconds: number[]}>} results
+ * @param {string[]} texts
+ */
+function speed(results, texts) {
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const engines = Object.entries(results).map(([name, { findings, milliseconds }]) => ({
+    name, findings, rate: bytes / 1000 / median(milliseconds),
+  }));
+  return { articles: texts.length, bytes, engines };
+}
+
+/** Milliseconds from navigation to the first mark in the text, with nothing in the browser's cache. */
+async function firstMarks() {
+  const times = [];
+  for (let load = 0; load < LOADS; load++) {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(/** @type {string} */ (process.env.NEWSWEAVE_URL));
+    const mark = page.locator('news-weave mark').first();
+    await mark.waitFor({ state: 'attached', timeout: 20_000 });
+    times.push(await page.evaluate(() => performance.now()));
+    await page.context().close();
+  }
+  return median(times);
+}
+
+/** @param {number[]} numbers */
+function median(numbers) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
+}
+
+/** @param {{articles: number, bytes: number, engines: {name: string, rate: number, findings: number}[], marks: number}} report */
+function print({ articles, bytes, engines, marks }) {
+  console.log(`${articles} articles, ${bytes} bytes; median of ${ROUNDS} rounds in one page, taken in turns`);
+  for (const { name, rate, findings } of engines) {
+    const ratio = engines[0].rate / rate;
+    console.log(`${name.padEnd(12)} ${rate.toFixed(3).padStart(8)} MB/s ${ratio.toFixed(1).padStart(7)} x slower ${String(findings).padStart(8)} findings`);
+  }
+  console.log(`first marks ${Math.round(marks)} ms after navigation (median of ${LOADS} loads)`);
+}
