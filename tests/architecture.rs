@@ -168,7 +168,7 @@ fn wrong_words(sources: &[(String, String)]) -> Vec<String> {
 fn wrong_imports(sources: &[(String, String)]) -> Vec<String> {
     let mut wrong = Vec::new();
     for (path, source) in sources.iter().filter(|(path, _)| path != "index.js") {
-        let view = |path: &str| path.split('/').next().unwrap().trim_end_matches(".js").to_owned();
+        let view = |path: &str| path.split(['/', '.']).next().unwrap().to_owned();
         for imported in
             code(source).filter(|line| line.contains("import") || line.contains(" from ")).filter_map(quoted)
         {

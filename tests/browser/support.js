@@ -53,7 +53,7 @@ export async function openWith(page, articles) {
     .join('');
   await page.route('/', async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace(/(<news-weave\b[^>]*>).*(<\/news-weave>)/s, (_, start, end) => start + children + end);
+    const body = (await response.text()).replace(/<article .*<\/article>/s, () => children);
     await route.fulfill({ response, body });
   });
   await page.goto('/');
