@@ -1,5 +1,14 @@
 //! Figures: numbers that count or measure, with their unit and what they count.
 
+mod age;
+mod apart;
+mod approximation;
+mod counted;
+mod find;
+mod number;
+mod ordinal;
+mod unit;
+
 use crate::dates::DateExpression;
 use crate::text::{Document, Span};
 
@@ -45,6 +54,6 @@ pub enum Approximation {
 }
 
 /// The figures of a document in order; numbers inside `dates` are none.
-pub fn find(_document: &Document, _dates: &[DateExpression]) -> Vec<Figure> {
-    Vec::new()
+pub fn find(document: &Document, dates: &[DateExpression]) -> Vec<Figure> {
+    find::Finder::new(document).run(dates)
 }

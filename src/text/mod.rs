@@ -5,16 +5,20 @@
 
 mod class;
 mod document;
+mod lexicon;
 mod lists;
 mod paragraph;
 mod sentence;
 mod span;
 mod token;
 mod tokenize;
+mod tokens;
 mod unicode;
 
 pub use document::{Document, Paragraph, Sentence};
+pub use lexicon::{Lexicon, entries};
 pub use lists::is_function_word;
 pub use span::Span;
 pub use token::{Shape, Token, TokenKind};
 pub use tokenize::tokenize;
+pub use tokens::Tokens;

@@ -1,0 +1,60 @@
+use std::ops::Range;
+
+use super::unit::Found;
+use crate::text::Tokens;
+
+/// Whether a number is somebody's age: where its words end, and its unit. `32-year-old`, `32 years old`, `aged 32`,
+/// `Maria Lopez, 32, said`, `he was 32.`
+pub(super) fn read(
+    t: Tokens,
+    from: usize,
+    number: &Range<usize>,
+    unit: Option<Found>,
+) -> Option<(usize, &'static str)> {
+    if let Some(found) = unit {
+        let name = found.unit.name;
+        let step = if t.hyphen(found.edge) { found.edge + 1 } else { found.edge };
+        let old = t.is(step, "old") || t.is(step, "olds");
+        let of_age = t.is(found.edge, "of") && t.is(found.edge + 1, "age");
+        let timed = matches!(name, "year" | "month" | "week" | "day");
+        return match (timed, old, of_age) {
+            (true, true, _) => Some((step + 1, name)),
+            (true, _, true) => Some((found.edge + 2, name)),
+            _ => None,
+        };
+    }
+    let before = from.wrapping_sub(1);
+    if matches!(t.word(before), "aged" | "Aged" | "age" | "ages" | "Age" | "Ages" | "under-")
+        || t.is(before, "between") && t.is(before.wrapping_sub(1), "aged")
+        || t.is(before, "of") && t.is(before.wrapping_sub(1), "age")
+    {
+        return Some((number.end, "year"));
+    }
+    let young =
+        number.len() == 1 && t.is_number(number.start) && t.word(number.start).len() <= 3 && from == number.start;
+    let age = young && t.word(number.start).parse::<u32>().is_ok_and(|age| (1..=115).contains(&age));
+    (age && (is_aside(t, number) || is_predicate(t, number))).then_some((number.end, "year"))
+}
+
+/// `Maria Lopez, 32, said`, `Maria Lopez (32)`.
+fn is_aside(t: Tokens, number: &Range<usize>) -> bool {
+    let open = number.start.wrapping_sub(1);
+    let name = open.wrapping_sub(1);
+    if !t.is_word(name) || !t.capital(name) {
+        return false;
+    }
+    match (t.word(open), t.word(number.end)) {
+        (",", "," | "." | ";" | ")" | "—" | "–") => t.glued(open) && t.glued(number.end) && !t.glued(number.start),
+        ("(", ")") => true,
+        _ => false,
+    }
+}
+
+/// `She was 32.`, `who is 32 and`
+fn is_predicate(t: Tokens, number: &Range<usize>) -> bool {
+    let verb = number.start.wrapping_sub(1);
+    let who = t.word(verb.wrapping_sub(1));
+    matches!(t.word(verb), "is" | "was" | "turned" | "turns")
+        && ["he", "she", "who", "i"].iter().any(|w| who.eq_ignore_ascii_case(w))
+        && matches!(t.word(number.end), "." | "," | ";" | "and" | "when" | "at" | "”" | "\"" | "")
+}

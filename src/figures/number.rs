@@ -1,0 +1,471 @@
+//! Numbers in digits and words: `3.5 million`, `twenty-one`, `half a dozen`, `tens of thousands`, `two-thirds`.
+
+use std::{ops::Range, sync::OnceLock};
+
+use crate::text::{Lexicon, Tokens, entries};
+
+/// A number as it is written, without sign, unit or approximation.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Number {
+    pub tokens: Range<usize>,
+    pub value: Value,
+    pub form: Form,
+    /// The product of its scale words, which a range hands to its first number: `3 to 5 million`.
+    pub scale: f64,
+    /// `5m` without a currency sign: what follows says whether it means metres or millions.
+    pub metres: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Value {
+    Exact(f64),
+    Between(f64, f64),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Digits,
+    Words,
+    Fraction,
+    Ordinal,
+    Vague,
+}
+
+/// What a word does in a number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Role {
+    Unit(f64),
+    Ten(f64),
+    Scale(f64),
+    Many(f64),
+    Half,
+    Part(f64),
+    Parts(f64),
+    Nth(f64),
+    Some(f64),
+    /// `a pair`, `a couple of`.
+    Set(f64),
+    Handful,
+    Article,
+}
+
+pub(super) fn role(word: &str) -> Option<Role> {
+    static WORDS: OnceLock<Lexicon<Role>> = OnceLock::new();
+    WORDS.get_or_init(|| Lexicon::new(entries(include_str!("number_words.txt")).map(entry))).get(word)
+}
+
+fn entry(line: &'static str) -> (&'static str, Role) {
+    let mut fields = line.split(' ');
+    let (word, role) = (fields.next().expect("a word"), fields.next().expect("a role"));
+    let value = fields.next().map_or(0.0, |v| v.parse().expect("a value"));
+    let role = match role {
+        "unit" => Role::Unit(value),
+        "ten" => Role::Ten(value),
+        "scale" => Role::Scale(value),
+        "many" => Role::Many(value),
+        "half" => Role::Half,
+        "part" => Role::Part(value),
+        "parts" => Role::Parts(value),
+        "nth" => Role::Nth(value),
+        "some" => Role::Some(value),
+        "set" => Role::Set(value),
+        "handful" => Role::Handful,
+        "article" => Role::Article,
+        _ => panic!("no role of a number word: {role}"),
+    };
+    (word, role)
+}
+
+/// The number that starts at a token. `money`: a currency sign stands before it, so that `m` means million.
+pub(super) fn read(t: Tokens, at: usize, money: bool) -> Option<Number> {
+    if t.is_number(at) {
+        return digits(t, at, money);
+    }
+    if let Some(value) = vulgar(t.word(at)) {
+        return Some(fraction(t, at..at + 1, value));
+    }
+    match role(t.word(at))? {
+        Role::Unit(_) | Role::Ten(_) => {
+            cardinal(t, at).and_then(|(end, value, scale)| extended(t, at, end, value, scale))
+        }
+        Role::Scale(_) => None,
+        Role::Many(each) => many(t, at, each),
+        Role::Half => half(t, at),
+        Role::Nth(value) if value >= 1.0 => Some(plain(at..at + 1, value, Form::Ordinal)),
+        Role::Some(few) => several(t, at, at + 1, few),
+        Role::Article => with_article(t, at),
+        Role::Set(value) => t.is(at + 1, "of").then(|| plain(at..at + 1, value, Form::Words)),
+        Role::Handful => Some(vague(at..at + 1, 2.0, 10.0, 1.0)),
+        Role::Nth(_) | Role::Part(_) | Role::Parts(_) => None,
+    }
+}
+
+fn plain(tokens: Range<usize>, value: f64, form: Form) -> Number {
+    Number { tokens, value: Value::Exact(value), form, scale: 1.0, metres: false }
+}
+
+fn vague(tokens: Range<usize>, low: f64, high: f64, scale: f64) -> Number {
+    Number { tokens, value: Value::Between(low, high), form: Form::Vague, scale, metres: false }
+}
+
+/// A fraction, and what it is a fraction of where that is a number: `a quarter of a million`.
+fn fraction(t: Tokens, tokens: Range<usize>, value: f64) -> Number {
+    let at = tokens.end;
+    if t.is(at, "of")
+        && t.is(at + 1, "a")
+        && let Some(Role::Scale(scale)) = role(t.word(at + 2))
+    {
+        return Number { scale, ..plain(tokens.start..at + 3, value * scale, Form::Words) };
+    }
+    plain(tokens, value, Form::Fraction)
+}
+
+/// A number in digits with all that belongs to it: `10 000`, `2 1/2`, `3.5 million`, `1.5bn`, `21st`.
+fn digits(t: Tokens, at: usize, money: bool) -> Option<Number> {
+    let mut value = parse(t.word(at))?;
+    let mut end = at + 1;
+    while is_group(t, at, end) {
+        value = value * 1000.0 + parse(t.word(end))?;
+        end += 1;
+    }
+    if t.word(end) == "/" && t.glued(end) && t.is_number(end + 1) && t.glued(end + 1) {
+        let below = parse(t.word(end + 1))?;
+        return is_fraction(value, below).then(|| fraction(t, at..end + 2, value / below));
+    }
+    if let Some((part, after)) = mixed(t, end) {
+        return extended(t, at, after, value + part, 1.0).map(|n| Number { form: Form::Digits, ..n });
+    }
+    if t.glued(end) && matches!(t.word(end), "st" | "nd" | "rd" | "th") {
+        return Some(plain(at..end + 1, value, Form::Ordinal));
+    }
+    if let Some(scale) = suffix(t, end, money) {
+        return Some(Number { scale, ..plain(at..end + 1, value * scale, Form::Digits) });
+    }
+    let metres = t.glued(end) && t.word(end) == "m";
+    extended(t, at, end, value, 1.0).map(|n| Number {
+        form: if n.form == Form::Words { Form::Digits } else { n.form },
+        metres,
+        ..n
+    })
+}
+
+/// The value of digits with thousands separators: `10,000.5`; none for `1,2` or `1.2.3`.
+fn parse(digits: &str) -> Option<f64> {
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut groups = whole.split(',');
+    let first = groups.next()?;
+    let mut sound = !whole.contains(',') || (1..=3).contains(&first.len());
+    let mut groups = groups.peekable();
+    while let Some(group) = groups.next() {
+        // Indian English puts two digits between the commas: 1,50,000.
+        sound &= group.len() == 3 || (group.len() == 2 && groups.peek().is_some());
+    }
+    if !sound || part.contains(['.', ',']) || digits.len() > 32 {
+        return None;
+    }
+    let mut clean = [0u8; 32];
+    let mut length = 0;
+    for byte in digits.bytes().filter(|b| *b != b',') {
+        clean[length] = byte;
+        length += 1;
+    }
+    std::str::from_utf8(&clean[..length]).ok()?.parse().ok()
+}
+
+/// Whether a token is a group of three digits after a no-break or thin space (`10 000`), or `000` after a plain one.
+fn is_group(t: Tokens, first: usize, at: usize) -> bool {
+    let word = t.word(at);
+    t.is_number(at)
+        && word.len() == 3
+        && t.word(first).len() <= 3
+        && match t.gap(at) {
+            "\u{a0}" | "\u{2009}" | "\u{202f}" => true,
+            " " => word == "000",
+            _ => false,
+        }
+}
+
+/// Only denominators of daily use: 24/7 and 9/11 are no fractions.
+fn is_fraction(above: f64, below: f64) -> bool {
+    above > 0.0 && above < below && [2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 16.0, 32.0, 64.0, 100.0].contains(&below)
+}
+
+/// The fraction after a whole number, and where it ends: `2 1/2`, `2-1/2`, `2½`.
+fn mixed(t: Tokens, at: usize) -> Option<(f64, usize)> {
+    if let Some(part) = vulgar(t.word(at)).filter(|_| t.follows(at)) {
+        return Some((part, at + 1));
+    }
+    let first = if t.hyphen(at) { at + 1 } else { at };
+    let (above, below) = (t.word(first), t.word(first + 2));
+    if t.follows(first) && t.word(first + 1) == "/" && above.len() <= 2 && below.len() <= 2 && t.glued(first + 2) {
+        let (above, below) = (parse(above)?, parse(below)?);
+        return is_fraction(above, below).then(|| (above / below, first + 3));
+    }
+    None
+}
+
+fn vulgar(word: &str) -> Option<f64> {
+    Some(match word {
+        "½" => 1.0 / 2.0,
+        "⅓" => 1.0 / 3.0,
+        "⅔" => 2.0 / 3.0,
+        "¼" => 1.0 / 4.0,
+        "¾" => 3.0 / 4.0,
+        "⅕" => 1.0 / 5.0,
+        "⅖" => 2.0 / 5.0,
+        "⅗" => 3.0 / 5.0,
+        "⅘" => 4.0 / 5.0,
+        "⅙" => 1.0 / 6.0,
+        "⅚" => 5.0 / 6.0,
+        "⅛" => 1.0 / 8.0,
+        "⅜" => 3.0 / 8.0,
+        "⅝" => 5.0 / 8.0,
+        "⅞" => 7.0 / 8.0,
+        _ => return None,
+    })
+}
+
+/// A scale in letters after digits: `1.5bn`, `20k`, `£3 bn`.
+fn suffix(t: Tokens, at: usize, money: bool) -> Option<f64> {
+    if !t.follows(at) {
+        return None;
+    }
+    let glued = t.glued(at);
+    match t.word(at) {
+        "bn" | "Bn" | "BN" => Some(1e9),
+        "tn" | "Tn" => Some(1e12),
+        "mn" | "Mn" => Some(1e6),
+        "k" | "K" if glued => Some(1e3),
+        "M" if glued || money => Some(1e6),
+        "B" if glued || money => Some(1e9),
+        "T" if glued && money => Some(1e12),
+        "m" if money => Some(1e6),
+        "b" if money && glued => Some(1e9),
+        "t" if money && glued => Some(1e12),
+        _ => None,
+    }
+}
+
+/// A cardinal in words: where it ends, its value, and its last scale. `one hundred and five thousand`, `twenty-one`.
+fn cardinal(t: Tokens, at: usize) -> Option<(usize, f64, f64)> {
+    let (mut total, mut group, mut scale, mut top) = (0.0, 0.0, 1.0, f64::INFINITY);
+    let mut last = None;
+    let mut end = at;
+    loop {
+        let next = if end == at {
+            at
+        } else if t.hyphen(end) {
+            end + 1
+        } else if t.is(end, "and") && matches!(last, Some(Role::Scale(s)) if s != 12.0) && t.follows(end) {
+            if !matches!(role(t.word(end + 1)), Some(Role::Unit(_) | Role::Ten(_))) {
+                break;
+            }
+            end + 1
+        } else {
+            end
+        };
+        if next > at && !t.follows(next) {
+            break;
+        }
+        let found = role(t.word(next));
+        match (last, found) {
+            (None | Some(Role::Scale(_)), Some(Role::Unit(v) | Role::Ten(v))) => group += v,
+            (Some(Role::Ten(_)), Some(Role::Unit(v))) if (1.0..10.0).contains(&v) => group += v,
+            (Some(Role::Unit(_) | Role::Ten(_)), Some(Role::Scale(s))) if s < 1000.0 => {
+                group *= s;
+                scale = s;
+            }
+            (Some(_), Some(Role::Scale(s) | Role::Many(s))) if s >= 1000.0 && s < top && group > 0.0 => {
+                total += group * s;
+                (group, scale, top) = (0.0, s, s);
+            }
+            _ => break,
+        }
+        last = found;
+        end = next + 1;
+    }
+    (end > at).then_some((end, total + group, scale))
+}
+
+/// What may follow a whole number: `and a half`, a scale word, a fraction or ordinal ending, `in five`.
+fn extended(t: Tokens, at: usize, end: usize, value: f64, scale: f64) -> Option<Number> {
+    let joint = if t.hyphen(end) { end + 1 } else { end };
+    if t.follows(joint) {
+        match role(t.word(joint)) {
+            Some(Role::Parts(below)) if value > 0.0 && value < 100.0 && scale == 1.0 => {
+                return Some(fraction(t, at..joint + 1, value / below));
+            }
+            Some(Role::Nth(below) | Role::Part(below)) if value == 1.0 && below > 2.0 => {
+                return Some(fraction(t, at..joint + 1, 1.0 / below));
+            }
+            Some(Role::Half) if value == 1.0 => return Some(fraction(t, at..joint + 1, 0.5)),
+            Some(Role::Nth(unit)) if joint > end && unit < 10.0 && value % 10.0 == 0.0 => {
+                return Some(plain(at..joint + 1, value + unit, Form::Ordinal));
+            }
+            _ => {}
+        }
+    }
+    let (mut end, mut value, mut scale) = (end, value, scale);
+    if let Some((part, after)) = and_a_part(t, end) {
+        value += part * scale;
+        end = after;
+    }
+    loop {
+        let next = if t.hyphen(end) { end + 1 } else { end };
+        match role(t.word(next)) {
+            Some(Role::Scale(s)) if t.follows(next) => {
+                value *= s;
+                scale *= s;
+                end = next + 1;
+            }
+            Some(Role::Many(s)) if t.follows(next) && s >= 100.0 && scale == 1.0 => {
+                value *= s;
+                scale *= s;
+                end = next + 1;
+            }
+            _ => break,
+        }
+    }
+    if let Some((whole, after)) = out_of(t, end, value) {
+        return Some(plain(at..after, value / whole, Form::Fraction));
+    }
+    Some(Number { scale, ..plain(at..end, value, Form::Words) })
+}
+
+/// `and a half`, `-and-a-half`: the part, and where it ends.
+fn and_a_part(t: Tokens, at: usize) -> Option<(f64, usize)> {
+    let step = |i: usize| if t.hyphen(i) { i + 1 } else { i };
+    let and = step(at);
+    let article = step(and + 1);
+    if !t.is(and, "and") || !(t.is(article, "a") || t.is(article, "one")) {
+        return None;
+    }
+    let part = step(article + 1);
+    match role(t.word(part))? {
+        Role::Half => Some((0.5, part + 1)),
+        Role::Part(below) => Some((1.0 / below, part + 1)),
+        _ => None,
+    }
+}
+
+/// The second number of `one in five`, `nine out of 10`, and where it ends.
+fn out_of(t: Tokens, at: usize, value: f64) -> Option<(f64, usize)> {
+    let (from, loose) = match (t.word(at), t.word(at + 1)) {
+        ("in", _) => (at + 1, false),
+        ("out", "of") => (at + 2, true),
+        _ => return None,
+    };
+    if !t.follows(from) || !(1.0..=1000.0).contains(&value) {
+        return None;
+    }
+    let (end, whole) = if t.is_number(from) {
+        (from + 1, parse(t.word(from))?)
+    } else {
+        let article = t.is(from, "a") as usize;
+        match role(t.word(from + article))? {
+            Role::Unit(v) | Role::Ten(v) if article == 0 => (from + 1, v),
+            Role::Scale(v) if article == 1 => (from + 2, v),
+            _ => return None,
+        }
+    };
+    let round = [10.0, 100.0, 1000.0].contains(&whole);
+    (whole > value && whole <= 1e6 && (loose || round || (value == 1.0 && whole <= 1000.0))).then_some((whole, end))
+}
+
+/// `dozens`, `tens of thousands`, `hundreds of millions`.
+fn many(t: Tokens, at: usize, each: f64) -> Option<Number> {
+    let mut end = at + 1;
+    let mut scale = each;
+    while t.is(end, "of")
+        && let Some(Role::Many(next)) = role(t.word(end + 1))
+    {
+        scale *= next;
+        end += 2;
+    }
+    // "tens" counts only before a scale, and "scores" is also a verb and a plural of other things.
+    let sure = end > at + 1 || each >= 100.0 || each == 12.0 || (each == 20.0 && t.is(end, "of"));
+    sure.then(|| vague(at..end, 2.0 * scale, 10.0 * scale, scale))
+}
+
+/// `half a million`, `half-million`, `half an hour` (the fraction alone), `half of them`.
+fn half(t: Tokens, at: usize) -> Option<Number> {
+    let next = if t.hyphen(at + 1) || t.is(at + 1, "a") { at + 2 } else { at + 1 };
+    if next > at + 1
+        && let Some(Role::Scale(scale)) = role(t.word(next))
+    {
+        return Some(Number { scale, ..plain(at..next + 1, 0.5 * scale, Form::Words) });
+    }
+    Some(plain(at..at + 1, 0.5, Form::Fraction))
+}
+
+/// `several hundred`, `a few thousand`, `many thousands`: where the scale word stands, and how many at least.
+fn several(t: Tokens, at: usize, next: usize, few: f64) -> Option<Number> {
+    match role(t.word(next))? {
+        Role::Scale(scale) if !t.is(at, "some") => Some(vague(at..next + 1, few * scale, 10.0 * scale, scale)),
+        Role::Many(scale) if scale >= 12.0 => {
+            let number = many(t, next, scale)?;
+            Some(Number { tokens: at..number.tokens.end, ..number })
+        }
+        _ => None,
+    }
+}
+
+/// What `a` begins: `a hundred`, `a million and a half`, `a third of`, `a few dozen`, `a handful`.
+fn with_article(t: Tokens, at: usize) -> Option<Number> {
+    let next = at + 1;
+    if !t.follows(next) {
+        return None;
+    }
+    match role(t.word(next))? {
+        Role::Scale(scale) => {
+            let rest = (scale < 1000.0 && scale != 12.0).then(|| tail(t, next + 1)).flatten();
+            let (end, more) = rest.unwrap_or((next + 1, 0.0));
+            extended(t, at, end, scale + more, scale)
+        }
+        Role::Half => Some(fraction(t, at..next + 1, 0.5)),
+        Role::Part(below) => Some(fraction(t, at..next + 1, 1.0 / below)),
+        Role::Nth(below) if below > 2.0 && is_part(t, next + 1) => Some(fraction(t, at..next + 1, 1.0 / below)),
+        Role::Some(few) => several(t, at, next + 1, few),
+        Role::Set(value) => t.is(next + 1, "of").then(|| plain(at..next + 1, value, Form::Words)),
+        Role::Handful => Some(vague(at..next + 1, 2.0, 10.0, 1.0)),
+        _ => None,
+    }
+}
+
+/// `and two` after `a hundred`.
+fn tail(t: Tokens, at: usize) -> Option<(usize, f64)> {
+    if !t.is(at, "and") {
+        return None;
+    }
+    let (end, value, _) = cardinal(t, at + 1)?;
+    (value < 100.0).then_some((end, value))
+}
+
+/// Whether `a third` is a fraction where it stands, and not the first words of `a third man`.
+fn is_part(t: Tokens, at: usize) -> bool {
+    !t.is_word(at)
+        || !t.follows(at)
+        || matches!(
+            t.word(at),
+            "of" | "more"
+                | "less"
+                | "fewer"
+                | "higher"
+                | "lower"
+                | "to"
+                | "in"
+                | "from"
+                | "on"
+                | "are"
+                | "were"
+                | "have"
+                | "had"
+                | "said"
+                | "and"
+                | "or"
+                | "since"
+                | "over"
+                | "by"
+                | "as"
+        )
+}

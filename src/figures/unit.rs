@@ -1,0 +1,203 @@
+//! Units of measure and currencies, before and after a number.
+
+use std::{collections::HashMap, sync::OnceLock};
+
+use super::FigureKind;
+use crate::text::{Tokens, entries};
+
+/// One line of the list of units.
+#[derive(Debug)]
+pub(super) struct Unit {
+    pub name: &'static str,
+    pub kind: FigureKind,
+    /// Its name in a rate: `dollar` in `dollar per share`.
+    in_rate: &'static str,
+}
+
+/// A unit where it stands: `kilometres` or `dollars a share` after the number, `US$` before it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub unit: &'static Unit,
+    /// Past its last token; before the number, its first token.
+    pub edge: usize,
+    /// It stands before a hyphen with its number: `seven-year`.
+    pub hyphen: bool,
+}
+
+struct Units {
+    words: HashMap<&'static str, &'static Unit>,
+    symbols: HashMap<&'static str, &'static Unit>,
+}
+
+/// The longest name of a unit, in tokens and in bytes.
+const TOKENS: usize = 5;
+const BYTES: usize = 40;
+
+fn units() -> &'static Units {
+    static UNITS: OnceLock<Units> = OnceLock::new();
+    UNITS.get_or_init(|| {
+        let mut units = Units { words: HashMap::new(), symbols: HashMap::new() };
+        for line in entries(include_str!("units.txt")) {
+            let fields: Vec<_> = line.split('|').map(str::trim).collect();
+            let kind = match fields[1] {
+                "money" => FigureKind::Money,
+                "percent" => FigureKind::Percent,
+                "time" => FigureKind::Duration,
+                _ => FigureKind::Measure,
+            };
+            let in_rate = if fields[2].is_empty() { fields[0] } else { fields[2] };
+            let unit: &'static Unit = Box::leak(Box::new(Unit { name: fields[0], kind, in_rate }));
+            for word in names(fields[3]) {
+                units.words.insert(word, unit);
+            }
+            for symbol in names(fields.get(4).copied().unwrap_or("")) {
+                units.symbols.insert(symbol, unit);
+            }
+        }
+        units
+    })
+}
+
+fn names(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.split(',').map(str::trim).filter(|name| !name.is_empty())
+}
+
+/// A unit by its words (`miles`, `per cent`), case aside, singular or plural.
+fn by_words(words: &str) -> Option<&'static Unit> {
+    let known = &units().words;
+    known.get(words).or_else(|| known.get(words.strip_suffix('s')?)).copied()
+}
+
+/// The unit after a number that ends before token `at`.
+pub(super) fn after(t: Tokens, at: usize, digits: bool) -> Option<Found> {
+    if !t.follows(at) {
+        return None;
+    }
+    let hyphen = t.hyphen(at);
+    let first = if hyphen { at + 1 } else { at };
+    if digits && let Some(found) = symbol(t, first) {
+        return Some(Found { hyphen, ..found });
+    }
+    let mut name = [0u8; BYTES];
+    let mut length = 0;
+    let mut best = None;
+    for token in first..first + TOKENS {
+        let word = t.word(token);
+        let glued = token == first || t.glued(token);
+        if word.is_empty() || !(token == first || t.follows(token)) || length + word.len() + 1 > BYTES {
+            break;
+        }
+        if !glued {
+            name[length] = b' ';
+            length += 1;
+        }
+        name[length..length + word.len()].copy_from_slice(word.as_bytes());
+        name[length..length + word.len()].make_ascii_lowercase();
+        length += word.len();
+        if let Some(unit) = std::str::from_utf8(&name[..length]).ok().and_then(by_words) {
+            best = Some(Found { unit, edge: token + 1, hyphen });
+        }
+    }
+    best
+}
+
+fn symbol(t: Tokens, at: usize) -> Option<Found> {
+    let (first, second) = (t.word(at), t.word(at + 1));
+    // Letters stand close to their number, but for the usual ones of two letters and more; a lone s makes a decade.
+    let close = t.glued(at) || first.len() > 1;
+    if t.glued(at + 1) && first.len() + second.len() <= 8 && !second.is_empty() {
+        let mut both = [0u8; 8];
+        both[..first.len()].copy_from_slice(first.as_bytes());
+        both[first.len()..first.len() + second.len()].copy_from_slice(second.as_bytes());
+        let both = std::str::from_utf8(&both[..first.len() + second.len()]).unwrap_or("");
+        if let Some(unit) = units().symbols.get(both) {
+            return Some(Found { unit, edge: at + 2, hyphen: false });
+        }
+    }
+    let spaced = matches!(first, "%" | "$" | "€" | "£" | "C" | "F" | "g" | "l" | "t" | "\"" | "W");
+    if !close && !spaced || (first == "s" || first == "in") {
+        return None;
+    }
+    let unit = units().symbols.get(first)?;
+    // "20 °" and "C" apart
+    if first == "°" && matches!(second, "C" | "F") {
+        return Some(Found { unit: units().symbols[second], edge: at + 2, hyphen: false });
+    }
+    Some(Found { unit, edge: at + 1, hyphen: false })
+}
+
+/// The currency before a number that starts at token `at`: `$`, `US$`, `HK $`, `EUR`.
+pub(super) fn before(t: Tokens, at: usize) -> Option<Found> {
+    let sign = at.checked_sub(1)?;
+    if !t.follows(at) {
+        return None;
+    }
+    if t.word(sign) == "$" {
+        let prefix = sign.wrapping_sub(1);
+        let known = match t.word(prefix) {
+            "US" | "us" => "USD",
+            "A" | "AU" | "Aus" => "AUD",
+            "C" | "CA" | "Can" | "c" => "CAD",
+            "HK" => "HKD",
+            "NZ" => "NZD",
+            "S" => "SGD",
+            "R" => "BRL",
+            "NT" => "TWD",
+            _ => return Some(Found { unit: units().symbols["$"], edge: sign, hyphen: false }),
+        };
+        if t.follows(sign) && (t.glued(sign) || t.word(prefix).len() > 1 || t.is(prefix, "c")) {
+            return Some(Found { unit: units().symbols[known], edge: prefix, hyphen: false });
+        }
+        return Some(Found { unit: units().symbols["$"], edge: sign, hyphen: false });
+    }
+    let word = t.word(sign).trim_end_matches('.');
+    let unit = units().symbols.get(word).filter(|u| u.kind == FigureKind::Money)?;
+    // "R 18" and "p 18" are too short to trust.
+    (word.len() > 1 || !word.is_ascii()).then_some(Found { unit, edge: sign, hyphen: false })
+}
+
+/// The rate that follows a unit, as its name and where it ends: `a share`, `per barrel`, `/hour`, `-a-day`.
+pub(super) fn rate(t: Tokens, at: usize, of: Option<&Unit>) -> Option<(String, usize)> {
+    let step = |i: usize| if t.hyphen(i) { i + 1 } else { i };
+    let link = step(at);
+    if !t.follows(link) {
+        return None;
+    }
+    let below = step(link + 1);
+    let known = || after(t, below, false).filter(|f| !f.hyphen || below > link + 1);
+    let (name, end) = match t.word(link) {
+        "per" | "Per" => match known() {
+            Some(found) => (found.unit.in_rate, found.edge),
+            None if t.is_word(below) && !t.capital(below) => (t.word(below), below + 1),
+            None => return None,
+        },
+        "/" if t.glued(link) => {
+            let found = known().or_else(|| symbol(t, below))?;
+            (found.unit.in_rate, found.edge)
+        }
+        "a" | "an" | "each" | "every" => match known() {
+            Some(found) if found.unit.kind != FigureKind::Money => (found.unit.in_rate, found.edge),
+            _ if is_counted_out(t.word(below)) => (t.word(below), below + 1),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some((of.map_or_else(|| format!("per {name}"), |unit| format!("{} per {name}", unit.in_rate)), end))
+}
+
+/// Things that come at so much each.
+fn is_counted_out(word: &str) -> bool {
+    matches!(
+        word,
+        "share" | "head" | "person" | "night" | "barrel" | "piece" | "ticket" | "unit" | "copy" | "tonne" | "bottle"
+    )
+}
+
+/// The unit `pound-mass`, for `pounds` that are no money, and the currency.
+pub(super) fn pound(mass: bool) -> &'static Unit {
+    units().symbols[if mass { "lb" } else { "£" }]
+}
+
+pub(super) fn metre() -> &'static Unit {
+    units().words["metre"]
+}
