@@ -15,7 +15,7 @@ mod command_line {
 
     use clap::{Parser, Subcommand};
     use newsweave::Corpus;
-    use newsweave::report::{ArticleInput, ArticleLine, StoryDocument};
+    use newsweave::report::{ArticleInput, ArticleLine, CorpusDocument};
     use serde::Serialize;
 
     /// Reads news articles: who is in them, which figures they give, who appears with whom.
@@ -85,7 +85,7 @@ mod command_line {
     fn corpus() -> io::Result<bool> {
         let (corpus, complete) = story()?;
         let mut output = BufWriter::new(io::stdout().lock());
-        write_line(&mut output, &StoryDocument::new(&corpus))?;
+        write_line(&mut output, &CorpusDocument::new(&corpus))?;
         output.flush()?;
         Ok(complete)
     }

@@ -1,15 +1,109 @@
-//! The engine as JavaScript sees it: one class, a method for each answer. Offsets are UTF-16.
+//! The engine as JavaScript sees it: one class, a method for each answer. Offsets are UTF-16; a lone surrogate is read as U+FFFD,
+//! which is as long. Answers are plain objects of the types in `report/answers.rs`.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
-use crate::corpus::Corpus;
+use crate::article::Article;
+use crate::reading;
+use crate::report::Story;
 
-/// A story: articles in, answers out. What a method takes and returns is a plain object of the type that its name says.
+/// A story: articles in, answers out.
 #[wasm_bindgen]
+#[derive(Default)]
 pub struct Engine {
-    corpus: Corpus,
+    story: Story,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads an article and adds it; one with the same id is replaced in place.
+    #[wasm_bindgen(unchecked_return_type = "ArticleRow")]
+    pub fn add(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "ArticleInput")] article: JsValue,
+    ) -> Result<JsValue, JsError> {
+        to_js(&self.story.add(from_js(article)?))
+    }
+
+    /// Whether there was such an article.
+    pub fn remove(&mut self, id: &str) -> bool {
+        self.story.remove(id)
+    }
+
+    /// Whether captions, credits, headings and other zones count like running text; at first they do not.
+    pub fn set_counting(&mut self, include_zones: bool) {
+        self.story.count_zones(include_zones);
+    }
+
+    #[wasm_bindgen(unchecked_return_type = "Overview")]
+    pub fn overview(&self) -> Result<JsValue, JsError> {
+        to_js(&self.story.overview())
+    }
+
+    #[wasm_bindgen(unchecked_return_type = "ArticleAnswer | null")]
+    pub fn article(&self, id: &str) -> Result<JsValue, JsError> {
+        to_js(&self.story.article(id))
+    }
+
+    #[wasm_bindgen(unchecked_return_type = "ActorRow[]")]
+    pub fn actors(&self) -> Result<JsValue, JsError> {
+        to_js(&self.story.actors())
+    }
+
+    #[wasm_bindgen(unchecked_return_type = "FigureTable")]
+    pub fn figures(&self) -> Result<JsValue, JsError> {
+        to_js(&self.story.figures())
+    }
+
+    #[wasm_bindgen(unchecked_return_type = "Links")]
+    pub fn links(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "LinksQuery")] query: JsValue,
+    ) -> Result<JsValue, JsError> {
+        to_js(&self.story.links(&from_js(query)?))
+    }
+
+    #[wasm_bindgen(unchecked_return_type = "Words")]
+    pub fn words(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "WordsQuery")] query: JsValue,
+    ) -> Result<JsValue, JsError> {
+        to_js(&self.story.words(&from_js(query)?))
+    }
+
+    /// At most `most` lines.
+    #[wasm_bindgen(unchecked_return_type = "Concordance")]
+    pub fn concordance(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "KwicQuery")] query: JsValue,
+        most: usize,
+    ) -> Result<JsValue, JsError> {
+        to_js(&self.story.concordance(&from_js(query)?, most))
+    }
+
+    /// At most `most` sentences.
+    #[wasm_bindgen(unchecked_return_type = "Evidence")]
+    pub fn evidence(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "EvidenceQuery")] query: JsValue,
+        most: usize,
+    ) -> Result<JsValue, JsError> {
+        to_js(&self.story.evidence(&from_js(query)?, most))
+    }
+}
+
+/// Reads a text in full, keeps nothing, and gives the number of its findings.
+#[wasm_bindgen]
+pub fn read(text: String) -> usize {
+    let reading = reading::read(&Article::new("", text));
+    reading.mentions.len() + reading.figures.len() + reading.dates.len() + reading.quotes.len()
 }
 
 fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsError> {
@@ -19,13 +113,4 @@ fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsError> {
 
 fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsError> {
     serde_wasm_bindgen::from_value(value).map_err(|e| JsError::new(&e.to_string()))
-}
-
-#[wasm_bindgen]
-impl Engine {
-    #[wasm_bindgen(constructor)]
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
-        Self { corpus: Corpus::default() }
-    }
 }

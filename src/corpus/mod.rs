@@ -1,14 +1,24 @@
 //! Many readings together: actors, co-mentions, aligned figures, words.
 
 pub mod actors;
+pub mod alignment;
+mod co_mentions;
+mod entry;
+mod search;
+mod vocabulary;
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use actors::{Actors, Clusters};
+use actors::Actors;
+use alignment::Alignment;
+pub use co_mentions::{CoMentions, UnitKind};
+pub use entry::Entry;
+pub use vocabulary::{TermCount, Vocabulary};
 
 use crate::article::Article;
 use crate::reading::{Reading, read};
+use crate::words::Symbols;
 
 /// Articles with their readings, in the order in which they came.
 ///
@@ -18,23 +28,19 @@ use crate::reading::{Reading, read};
 pub struct Corpus {
     entries: Vec<Entry>,
     at: HashMap<String, usize>,
+    /// The terms of all articles that ever came.
+    symbols: Symbols,
+    includes_zones: bool,
     actors: OnceLock<Actors>,
-}
-
-/// An article with what was found in it.
-pub struct Entry {
-    pub article: Article,
-    pub reading: Reading,
-    pub clusters: Clusters,
+    alignment: OnceLock<Alignment>,
 }
 
 impl Corpus {
     /// Reads an article and adds it; one with the same id is replaced in place. Gives its index.
     pub fn add(&mut self, article: Article) -> usize {
         let reading = read(&article);
-        let clusters = Clusters::new(&article.text, &reading.mentions);
-        let entry = Entry { article, reading, clusters };
-        self.actors.take();
+        let entry = Entry::new(article, reading, &mut self.symbols);
+        self.forget();
         match self.at.get(&entry.article.id) {
             Some(&at) => {
                 self.entries[at] = entry;
@@ -51,8 +57,18 @@ impl Corpus {
     pub fn remove(&mut self, id: &str) -> Option<Article> {
         let at = self.at.remove(id)?;
         self.at.values_mut().filter(|i| **i > at).for_each(|i| *i -= 1);
-        self.actors.take();
+        self.forget();
         Some(self.entries.remove(at).article)
+    }
+
+    /// Whether captions, credits, headings and other zones count like running text; at first they do not.
+    pub fn count_zones(&mut self, includes_zones: bool) {
+        self.includes_zones = includes_zones;
+        self.forget();
+    }
+
+    pub fn counts_zones(&self) -> bool {
+        self.includes_zones
     }
 
     /// All articles, in order.
@@ -68,7 +84,28 @@ impl Corpus {
         Some(&self.entries[self.position(id)?].reading)
     }
 
+    /// The first earlier article that says the same, word for word.
+    pub fn twin(&self, article: usize) -> Option<usize> {
+        let sequence = &self.entries[article].reading.terms.sequence;
+        let earlier = &self.entries[..article];
+        earlier.iter().position(|entry| !sequence.is_empty() && entry.reading.terms.sequence == *sequence)
+    }
+
+    /// The terms that the articles' sequences are numbers of, and perhaps more.
+    pub fn symbols(&self) -> &Symbols {
+        &self.symbols
+    }
+
     pub fn actors(&self) -> &Actors {
         self.actors.get_or_init(|| Actors::merge(self.entries.iter().map(|e| &e.clusters)))
+    }
+
+    pub fn alignment(&self) -> &Alignment {
+        self.alignment.get_or_init(|| Alignment::new(self))
+    }
+
+    fn forget(&mut self) {
+        self.actors.take();
+        self.alignment.take();
     }
 }

@@ -1,5 +1,7 @@
 //! What kinds are called in answers and lines.
 
+use crate::article::ZoneKind;
+use crate::corpus::alignment::Status;
 use crate::figures::{Approximation, FigureKind};
 use crate::names::{Kind, Via};
 use crate::quotes::QuoteKind;
@@ -51,5 +53,27 @@ pub fn quote(kind: QuoteKind) -> &'static str {
         QuoteKind::Partial => "partial",
         QuoteKind::Indirect => "indirect",
         QuoteKind::Scare => "scare",
+    }
+}
+
+pub fn zone(kind: ZoneKind) -> &'static str {
+    match kind {
+        ZoneKind::Metadata => "metadata",
+        ZoneKind::Title => "title",
+        ZoneKind::Byline => "byline",
+        ZoneKind::Dateline => "dateline",
+        ZoneKind::Heading => "heading",
+        ZoneKind::Caption => "caption",
+        ZoneKind::Credit => "credit",
+        ZoneKind::Footer => "footer",
+    }
+}
+
+pub fn status(status: Status) -> &'static str {
+    match status {
+        Status::Agree => "agree",
+        Status::Differ => "differ",
+        Status::Only => "only",
+        Status::Vague => "vague",
     }
 }

@@ -3,6 +3,7 @@
 mod articles;
 mod bench;
 mod chromium;
+mod derive;
 mod engine;
 mod npm;
 mod project;
@@ -61,6 +62,11 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Write lists that the engine looks up, from ../shared/data
+    Derive {
+        #[command(subcommand)]
+        what: Derive,
+    },
     /// What cargo runs a wasm test with: its file and the arguments
     #[command(hide = true, disable_help_flag = true)]
     TestRunner {
@@ -72,6 +78,12 @@ enum Command {
         #[command(subcommand)]
         what: Train,
     },
+}
+
+#[derive(Subcommand)]
+enum Derive {
+    /// How frequent words are in general news: writes src/words/news_reference.txt
+    Words,
 }
 
 #[derive(Subcommand)]
@@ -108,6 +120,7 @@ fn run(command: Command) -> Result<()> {
             let arguments = std::iter::once("wasm-bindgen-test-runner".into()).chain(arguments);
             wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(arguments)
         }
+        Command::Derive { what: Derive::Words } => derive::words::derive(),
         Command::Train { what: Train::Names } => train::names::run(),
     }
 }

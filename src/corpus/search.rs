@@ -1,0 +1,51 @@
+use std::ops::Range;
+
+use super::Corpus;
+use crate::text::Document;
+use crate::words::{Item, terms};
+
+impl Corpus {
+    /// Where a phrase stands: for each article that has it, stretches of its term sequence. Whole words, case aside; a word of
+    /// the phrase may start or end with `*` for anything.
+    pub fn find(&self, phrase: &str) -> Vec<(usize, Vec<Range<usize>>)> {
+        let pattern: Vec<Vec<bool>> = phrase.split_whitespace().flat_map(|piece| self.matching(piece)).collect();
+        if pattern.is_empty() {
+            return Vec::new();
+        }
+        let fits = |item: &Item, symbols: &Vec<bool>| item.symbol().is_some_and(|symbol| symbols[symbol as usize]);
+        let found = self.entries().iter().enumerate().map(|(article, entry)| {
+            let terms = &entry.reading.terms;
+            let mut hits = Vec::new();
+            for stretch in terms.counted(self.counts_zones()) {
+                for (at, items) in terms.sequence[stretch.clone()].windows(pattern.len()).enumerate() {
+                    if items.iter().zip(&pattern).all(|(item, symbols)| fits(item, symbols)) {
+                        hits.push(stretch.start + at..stretch.start + at + pattern.len());
+                    }
+                }
+            }
+            (article, hits)
+        });
+        found.filter(|(_, hits)| !hits.is_empty()).collect()
+    }
+
+    /// For each term of a piece of a phrase, which symbols it matches.
+    fn matching(&self, piece: &str) -> Vec<Vec<bool>> {
+        let body = piece.trim_matches('*');
+        let (open_start, open_end) = (piece.starts_with('*'), piece.ends_with('*'));
+        let terms = terms(&Document::new(body), &[]);
+        let words: Vec<&str> = if piece == "*" {
+            vec![""]
+        } else {
+            terms.sequence.iter().filter_map(|i| i.symbol()).map(|s| terms.symbols.word(s)).collect()
+        };
+        let last = words.len().saturating_sub(1);
+        let matches = |at: usize, word: &str, symbol: &str| match (open_start && at == 0, open_end && at == last) {
+            (false, false) => symbol == word,
+            (false, true) => symbol.starts_with(word),
+            (true, false) => symbol.ends_with(word),
+            (true, true) => symbol.contains(word),
+        };
+        let each = words.iter().enumerate();
+        each.map(|(at, word)| self.symbols().iter().map(|symbol| matches(at, word, symbol)).collect()).collect()
+    }
+}

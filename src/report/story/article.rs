@@ -1,0 +1,91 @@
+use super::Story;
+use crate::figures::{Approximation, Figure};
+use crate::report::{ArticleAnswer, FigureMark, MentionMark, Stretch, labels};
+use crate::text::Span;
+
+impl Story {
+    /// One article for the Read view.
+    pub fn article(&self, id: &str) -> Option<ArticleAnswer> {
+        let at = self.corpus.position(id)?;
+        let entry = self.entry(at);
+        let reading = &entry.reading;
+        let offsets = &self.offsets[at];
+        let stretch = |span: Span, kind: &str| Stretch {
+            start: offsets.utf16(span.start),
+            end: offsets.utf16(span.end),
+            kind: kind.to_owned(),
+        };
+        let actors = self.corpus.actors();
+        let mentions = reading.mentions.iter().enumerate().map(|(i, mention)| MentionMark {
+            start: offsets.utf16(mention.span.start),
+            end: offsets.utf16(mention.span.end),
+            kind: labels::kind(mention.kind),
+            via: labels::via(mention.via),
+            confidence: mention.confidence,
+            actor: actors.list[actors.of(at, i)].id.clone(),
+        });
+        let figures = reading.figures.iter().enumerate().map(|(i, figure)| FigureMark {
+            start: offsets.utf16(figure.span.start),
+            end: offsets.utf16(figure.span.end),
+            kind: labels::figure(figure.kind),
+            row: self.corpus.alignment().row_of(at, i) as u32,
+            gloss: gloss(figure, figure.counted.map(|span| entry.of(span))),
+        });
+        Some(ArticleAnswer {
+            row: self.row(at),
+            paragraphs: reading.paragraphs.iter().map(|p| stretch(p.span, "")).collect(),
+            zones: reading.zones.iter().map(|zone| stretch(zone.span, labels::zone(zone.kind))).collect(),
+            mentions: mentions.collect(),
+            figures: figures.collect(),
+            dates: reading.dates.iter().map(|d| stretch(d.span, d.value.as_deref().unwrap_or(""))).collect(),
+        })
+    }
+}
+
+/// What a figure says in short: `about 3,000,000 people`, `20,000 to 99,999 civilians`.
+fn gloss(figure: &Figure, counted: Option<&str>) -> String {
+    let mut words: Vec<String> = Vec::new();
+    words.extend(figure.approximation.filter(|a| *a != Approximation::Vague).map(approximately));
+    match (figure.value, figure.low, figure.high) {
+        (Some(value), ..) => words.push(number(value)),
+        (None, Some(low), Some(high)) => words.push(format!("{} to {}", number(low), number(high))),
+        (None, Some(low), None) => words.push(format!("{} or more", number(low))),
+        (None, None, Some(high)) => words.push(format!("up to {}", number(high))),
+        (None, None, None) => words.push("a number not given".to_owned()),
+    }
+    words.extend(figure.unit.clone());
+    words.extend(counted.map(str::to_owned));
+    words.join(" ")
+}
+
+fn approximately(approximation: Approximation) -> String {
+    labels::approximation(approximation).replace('-', " ")
+}
+
+/// With commas between thousands, at most four decimals.
+fn number(value: f64) -> String {
+    let digits = format!("{:.4}", value.abs());
+    let (whole, decimals) = digits.split_once('.').unwrap_or((&digits, ""));
+    let mut grouped = if value < 0.0 { "−".to_owned() } else { String::new() };
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    let decimals = decimals.trim_end_matches('0');
+    if decimals.is_empty() { grouped } else { format!("{grouped}.{decimals}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn numbers_are_grouped_and_keep_their_decimals() {
+        let cases = [(3.5, "3.5"), (3_000_000.0, "3,000,000"), (999.0, "999"), (-1234.25, "−1,234.25"), (0.5, "0.5")];
+        for (value, expected) in cases {
+            assert_eq!(number(value), expected);
+        }
+    }
+}

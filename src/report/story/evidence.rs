@@ -1,0 +1,147 @@
+use super::Story;
+use crate::corpus::{CoMentions, Entry};
+use crate::report::{Evidence, EvidenceQuery, EvidenceSentence, Stretch, Unit, Utf16, labels};
+use crate::text::Span;
+
+/// A finding inside a sentence: where, of which kind, and how sure in percent.
+struct Mark {
+    span: Span,
+    kind: &'static str,
+    confidence: Option<u8>,
+}
+
+impl Story {
+    /// The sentences behind a finding, at most so many; none for what is not in the story.
+    pub fn evidence(&self, query: &EvidenceQuery, most: usize) -> Evidence {
+        match query {
+            EvidenceQuery::Actor(id) => self.of_actor(id, most),
+            EvidenceQuery::Pair(a, b, unit) => self.of_pair(a, b, *unit, most),
+            EvidenceQuery::Figure(row) => self.of_figures(*row as usize, most),
+            EvidenceQuery::Term(term) => self.of_term(term, most),
+        }
+    }
+
+    fn of_actor(&self, id: &str, most: usize) -> Evidence {
+        let Some(actor) = self.corpus.actors().list.iter().position(|actor| actor.id == id) else {
+            return Evidence { title: id.to_owned(), why: Vec::new(), total: 0, sentences: Vec::new() };
+        };
+        let mut sentences = Sentences::new(self, most);
+        for article in 0..self.corpus.entries().len() {
+            for mark in self.marks_of(article, &[actor]) {
+                let entry = self.entry(article);
+                sentences.add(article, entry.sentence(mark.span), mark);
+            }
+        }
+        let actor = &self.corpus.actors().list[actor];
+        let why = actor.aliases.iter().map(|alias| format!("“{}”: {}", alias.name, alias.why)).collect();
+        sentences.into_evidence(actor.name.clone(), why)
+    }
+
+    fn of_pair(&self, a: &str, b: &str, unit: Unit, most: usize) -> Evidence {
+        let actors = self.corpus.actors();
+        let find = |id| actors.list.iter().position(|actor| actor.id == id);
+        let (Some(first), Some(second)) = (find(a), find(b)) else {
+            return Evidence { title: format!("{a} and {b}"), why: Vec::new(), total: 0, sentences: Vec::new() };
+        };
+        let mut sentences = Sentences::new(self, most);
+        for article in 0..self.corpus.entries().len() {
+            let meetings = CoMentions::meetings(&self.corpus, article, (first, second), unit.into());
+            let mut marks = self.marks_of(article, &[first, second]).into_iter().peekable();
+            for meeting in meetings {
+                while let Some(mark) = marks.next_if(|mark| mark.span.start < meeting.end) {
+                    if mark.span.start >= meeting.start {
+                        sentences.add(article, Some(meeting), mark);
+                    }
+                }
+            }
+        }
+        let name = match unit {
+            Unit::Sentence => "sentence",
+            Unit::Paragraph => "paragraph",
+        };
+        let why = vec![format!("Both are mentioned in the same {name}.")];
+        sentences.into_evidence(format!("{} and {}", actors.list[first].name, actors.list[second].name), why)
+    }
+
+    fn of_figures(&self, row: usize, most: usize) -> Evidence {
+        let Some(row) = self.corpus.alignment().rows.get(row) else {
+            return Evidence { title: String::new(), why: Vec::new(), total: 0, sentences: Vec::new() };
+        };
+        let mut sentences = Sentences::new(self, most);
+        for &(article, figure) in &row.cells {
+            let entry = self.entry(article);
+            let span = entry.reading.figures[figure].span;
+            sentences.add(article, entry.sentence(span), Mark { span, kind: "figure", confidence: None });
+        }
+        sentences.into_evidence(self.row_title(row), vec![row.why.clone()])
+    }
+
+    fn of_term(&self, term: &str, most: usize) -> Evidence {
+        let mut sentences = Sentences::new(self, most);
+        for (article, hits) in self.corpus.find(term) {
+            let entry = self.entry(article);
+            for span in entry.term_spans(&hits) {
+                sentences.add(article, entry.sentence(span), Mark { span, kind: "term", confidence: None });
+            }
+        }
+        sentences.into_evidence(term.to_owned(), vec!["Whole words, upper and lower case alike.".to_owned()])
+    }
+
+    /// The mentions of an actor in an article, in order.
+    pub(super) fn mentions_of(&self, article: usize, id: &str) -> Vec<Span> {
+        let actor = self.corpus.actors().list.iter().position(|actor| actor.id == id);
+        self.marks_of(article, actor.as_slice()).into_iter().map(|mark| mark.span).collect()
+    }
+
+    /// The mentions of some actors in an article, in order.
+    fn marks_of(&self, article: usize, actors: &[usize]) -> Vec<Mark> {
+        let mentions = self.entry(article).mentions(self.corpus.counts_zones());
+        let of = |mention| self.corpus.actors().of(article, mention);
+        let mentions = mentions.filter(|(mention, _)| actors.contains(&of(*mention)));
+        mentions
+            .map(|(_, m)| Mark { span: m.span, kind: labels::kind(m.kind), confidence: Some(m.confidence) })
+            .collect()
+    }
+}
+
+/// Sentences being gathered; marks come in the order of the text.
+struct Sentences<'s> {
+    story: &'s Story,
+    most: usize,
+    total: u32,
+    last: Option<(usize, Span)>,
+    found: Vec<EvidenceSentence>,
+}
+
+impl<'s> Sentences<'s> {
+    fn new(story: &'s Story, most: usize) -> Self {
+        Self { story, most, total: 0, last: None, found: Vec::new() }
+    }
+
+    fn add(&mut self, article: usize, sentence: Option<Span>, mark: Mark) {
+        let entry: &Entry = self.story.entry(article);
+        let sentence = sentence.unwrap_or(mark.span);
+        if self.last != Some((article, sentence)) {
+            self.last = Some((article, sentence));
+            self.total += 1;
+            if self.found.len() < self.most {
+                let (at, text) = (self.story.place(article, sentence), entry.of(sentence).to_owned());
+                self.found.push(EvidenceSentence { at, text, marks: Vec::new(), confidence: None });
+            }
+        }
+        if self.total as usize > self.found.len() {
+            return;
+        }
+        let Some(evidence) = self.found.last_mut() else { return };
+        // a name over the end of the sentence is marked as far as the sentence goes
+        let offsets = &self.story.offsets[article];
+        let within = |byte| Utf16(offsets.utf16(byte).0 - evidence.at.start.0);
+        let (start, end) = (within(mark.span.start), within(mark.span.end.min(sentence.end)));
+        evidence.marks.push(Stretch { start, end, kind: mark.kind.to_owned() });
+        evidence.confidence = evidence.confidence.into_iter().chain(mark.confidence).min();
+    }
+
+    fn into_evidence(self, title: String, why: Vec<String>) -> Evidence {
+        Evidence { title, why, total: self.total, sentences: self.found }
+    }
+}

@@ -1,0 +1,48 @@
+use super::Story;
+use crate::corpus::alignment::Row;
+use crate::report::{FigureCell, FigureRow, FigureTable, labels};
+
+impl Story {
+    /// The Figures view.
+    pub fn figures(&self) -> FigureTable {
+        let alignment = self.corpus.alignment();
+        let rows = alignment.rows.iter().enumerate().map(|(id, row)| FigureRow {
+            id: id as u32,
+            what: row.what.clone(),
+            place: row.place.map(|actor| self.corpus.actors().list[actor].name.clone()),
+            unit: row.unit.clone(),
+            kind: labels::figure(row.kind),
+            status: labels::status(row.status),
+            why: row.why.clone(),
+            cells: row.cells.iter().map(|&(article, figure)| self.cell(article, figure)).collect(),
+        });
+        let different = alignment.different.iter().map(|&(a, b)| (a as u32, b as u32));
+        FigureTable { rows: rows.collect(), different: different.collect() }
+    }
+
+    /// `refugees in Turkey`.
+    pub(super) fn row_title(&self, row: &Row) -> String {
+        match row.place {
+            Some(place) => format!("{} in {}", row.what, self.corpus.actors().list[place].name),
+            None => row.what.clone(),
+        }
+    }
+
+    fn cell(&self, article: usize, figure: usize) -> FigureCell {
+        let entry = self.entry(article);
+        let figure = &entry.reading.figures[figure];
+        // the number and what it counts stand together: the words from one to the other are shown
+        let words = match figure.counted {
+            Some(counted) if counted.start >= figure.span.end => figure.span.to(counted),
+            _ => figure.span,
+        };
+        FigureCell {
+            at: self.place(article, figure.span),
+            words: entry.of(words).to_owned(),
+            value: figure.value,
+            low: figure.low,
+            high: figure.high,
+            approximation: figure.approximation.map(labels::approximation),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+use super::Story;
+use crate::article::ZoneKind;
+use crate::names::Kind;
+use crate::report::{ArticleRow, KindCount, Overview, labels};
+
+/// A title made of an article's first words has at most so many characters.
+const TITLE: usize = 80;
+
+impl Story {
+    pub fn overview(&self) -> Overview {
+        let articles: Vec<_> = (0..self.corpus.entries().len()).map(|article| self.row(article)).collect();
+        let actors = self.corpus.actors();
+        let zones = self.corpus.counts_zones();
+        let mut seen = vec![false; actors.list.len()];
+        let mut kinds = [Kind::Person, Kind::Organisation, Kind::Place, Kind::Group].map(|kind| KindCount {
+            kind: labels::kind(kind),
+            actors: 0,
+            mentions: 0,
+        });
+        for (article, entry) in self.corpus.entries().iter().enumerate() {
+            for (mention, _) in entry.mentions(zones) {
+                let actor = actors.of(article, mention);
+                let kind = &mut kinds[actors.list[actor].kind as usize];
+                kind.mentions += 1;
+                kind.actors += u32::from(!std::mem::replace(&mut seen[actor], true));
+            }
+        }
+        Overview {
+            words: articles.iter().map(|row| row.words).sum(),
+            actors: kinds.iter().map(|kind| kind.actors).sum(),
+            figures: articles.iter().map(|row| row.figures).sum(),
+            kinds: kinds.into(),
+            articles,
+        }
+    }
+
+    pub(super) fn row(&self, article: usize) -> ArticleRow {
+        let entry = self.entry(article);
+        let zones = self.corpus.counts_zones();
+        let figures = entry.reading.figures.iter().filter(|f| zones || !entry.reading.in_zone(f.span));
+        ArticleRow {
+            id: entry.article.id.clone(),
+            title: self.title(article),
+            date: entry.article.date.clone(),
+            source: entry.article.source.clone(),
+            words: entry.words(zones),
+            mentions: entry.mentions(zones).count() as u32,
+            figures: figures.count() as u32,
+            same_as: self.corpus.twin(article).map(|first| self.entry(first).article.id.clone()),
+            english: entry.is_english(),
+        }
+    }
+
+    /// Given, else found in the text, else its first words.
+    fn title(&self, article: usize) -> String {
+        let entry = self.entry(article);
+        if let Some(title) = entry.article.title.as_deref().map(str::trim).filter(|title| !title.is_empty()) {
+            return title.to_owned();
+        }
+        let found = entry.reading.zones.iter().find(|zone| zone.kind == ZoneKind::Title).map(|zone| zone.span);
+        let running = || {
+            let mut sentences = entry.reading.sentences.iter().map(|sentence| sentence.span);
+            sentences.find(|span| !entry.reading.in_zone(*span))
+        };
+        let span = found.or_else(running).or(entry.reading.sentences.first().map(|sentence| sentence.span));
+        span.map_or(String::new(), |span| shorten(entry.of(span)))
+    }
+}
+
+/// White space as single blanks; cut behind a word where it is too long.
+fn shorten(text: &str) -> String {
+    let mut short = String::new();
+    for word in text.split_whitespace() {
+        if short.chars().count() + word.chars().count() >= TITLE {
+            if short.is_empty() {
+                short.extend(word.chars().take(TITLE));
+            }
+            short.push('…');
+            break;
+        }
+        if !short.is_empty() {
+            short.push(' ');
+        }
+        short.push_str(word);
+    }
+    short
+}
