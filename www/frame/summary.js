@@ -10,8 +10,9 @@ export function summary(story) {
   const element = h('div', { class: 'summary' });
 
   async function fill() {
-    element.hidden = story.rows.length === 0;
-    if (element.hidden) return;
+    // Its room is kept from the start, so that the text below does not move.
+    element.hidden = story.entries.length === 0;
+    if (story.rows.length === 0) return;
     const [{ words, actors, figures, articles }, { rows }] = await Promise.all([story.ask('overview'), story.ask('figures')]);
     const differing = rows.filter(({ status }) => status === 'differ');
     /** @param {number} count @param {string} one @param {string} view */

@@ -1,4 +1,3 @@
 //! Lists of facts that the engine looks up, derived from data that may be derived from.
 
-pub mod aliases;
 pub mod words;

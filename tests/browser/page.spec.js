@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+
+import { AID, BORDER, articles, evidence, marks, searchBox } from './story.js';
+import { expect, openWith, test } from './support.js';
+
+const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const VIEWS = ['Read', 'Figures', 'Actors', 'Links', 'Words'];
+
+test('nothing is asked of the network after load', async ({ page, requests }) => {
+  await page.goto('/', { waitUntil: 'load' });
+  const loaded = requests.length;
+  await expect(marks(page).first()).toBeVisible();
+  for (const view of await page.getByRole('tab').all()) await view.click();
+  await page.getByRole('tab', { name: 'Read' }).click();
+  await marks(page).first().click();
+  await expect(evidence(page).locator('blockquote').first()).toBeVisible();
+  expect(requests.slice(loaded)).toEqual([]);
+});
+
+test('all can be done with the keyboard', async ({ page }) => {
+  await openWith(page, { border: BORDER, aid: AID });
+  await expect(marks(page).first()).toBeVisible();
+  await page.keyboard.press('j');
+  const focused = page.locator('mark:focus');
+  await expect(focused).toHaveCount(1);
+  const first = await focused.textContent();
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  await expect(focused).toHaveText(first ?? '');
+  await page.keyboard.press('Enter');
+  await expect(evidence(page).locator('blockquote').first()).toBeVisible();
+  await page.keyboard.press('e');
+  await page.keyboard.press('j');
+  await expect(evidence(page).getByRole('button', { name: 'Open in text' }).first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.body p:focus')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(evidence(page).locator('blockquote')).toHaveCount(0);
+  const tab = page.getByRole('tab');
+  await tab.first().focus();
+  await page.keyboard.press('End');
+  await expect(tab.last()).toBeFocused();
+  await expect(tab.last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('1');
+  await expect(tab.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(searchBox(page)).toBeFocused();
+  await page.keyboard.type('1');
+  await expect(searchBox(page)).toHaveValue('1');
+});
+
+test('single-letter keys can be switched off', async ({ page }) => {
+  await openWith(page, { border: BORDER });
+  await expect(marks(page).first()).toBeVisible();
+  await page.keyboard.press('?');
+  await page.getByRole('checkbox', { name: 'Use single-letter keys' }).uncheck();
+  await page.getByRole('dialog', { name: 'Keys' }).getByRole('button', { name: 'Close' }).click();
+  await page.keyboard.press('/');
+  await expect(searchBox(page)).not.toBeFocused();
+});
+
+test('on a page of 320 px nothing has to be scrolled sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openWith(page, { border: BORDER, aid: AID });
+  await expect(marks(page).first()).toBeVisible();
+  const select = page.getByRole('combobox', { name: 'View' });
+  for (const label of await select.locator('option').allTextContents()) {
+    await select.selectOption({ label });
+    await expect(page.getByRole('tabpanel')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), label).toBeLessThanOrEqual(320);
+  }
+  await select.selectOption({ label: 'Read' });
+  await marks(page).first().click();
+  await expect(evidence(page)).toBeInViewport();
+  const sheet = await evidence(page).boundingBox();
+  expect(sheet && sheet.y + sheet.height).toBeLessThanOrEqual(641);
+});
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test.describe(`in the ${colorScheme} scheme`, () => {
+    test.use({ colorScheme, bypassCSP: true });
+
+    for (const view of VIEWS) {
+      test(`axe finds nothing wrong in ${view}`, async ({ page }) => {
+        await page.goto('/');
+        await expect(marks(page).first()).toBeVisible();
+        await marks(page).first().click();
+        await expect(evidence(page).locator('blockquote').first()).toBeVisible();
+        const tab = page.getByRole('tab', { name: view });
+        if ((await tab.count()) > 0) await tab.click();
+        await page.addScriptTag({ content: AXE });
+        const violations = await page.evaluate(async () => {
+          const { violations } = await /** @type {any} */ (window).axe.run();
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, any }) => `${target.flat()} ${any[0]?.message ?? ''}`).slice(0, 3).join('; ')}`);
+        });
+        expect(violations).toEqual([]);
+      });
+    }
+
+    test('the ground follows the scheme', async ({ page }) => {
+      await openWith(page, { border: BORDER });
+      await expect(articles(page)).toHaveCount(1);
+      const lightness = await page.locator('news-weave').evaluate((it) => Number(/oklch\(([\d.]+)/.exec(getComputedStyle(it).backgroundColor)?.[1]));
+      expect(lightness > 0.5).toBe(colorScheme === 'light');
+    });
+  });
+}
