@@ -1,6 +1,6 @@
 //! All that is found in one article.
 
-use crate::article::{Article, Zone};
+use crate::article::{self, Article, Zone};
 use crate::dates::{self, DateExpression};
 use crate::figures::{self, Figure};
 use crate::names::{self, Mention};
@@ -11,6 +11,11 @@ use crate::words::{self, Terms};
 /// What was found in one article: spans in its text, in order. It knows nothing of other articles.
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
+    /// Given with the article, else found in it; so too `date` and `source`.
+    pub title: Option<String>,
+    /// `YYYY-MM-DD`
+    pub date: Option<String>,
+    pub source: Option<String>,
     pub zones: Vec<Zone>,
     pub sentences: Vec<Sentence>,
     pub paragraphs: Vec<Paragraph>,
@@ -32,12 +37,18 @@ impl Reading {
 /// Reads an article. Pure, and total: any string gives a reading.
 pub fn read(article: &Article) -> Reading {
     let document = Document::new(&article.text);
+    let zones = article::zones(article, &document);
+    let found = article::details(&document, &zones);
+    let given =
+        |field: &Option<String>| field.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+    let title = given(&article.title).or(found.title);
+    let date = given(&article.date).or(found.date);
+    let source = given(&article.source).or(found.source);
     let mentions = names::find(&document);
-    let dates = dates::find(&document, article.date.as_deref());
+    let dates = dates::find(&document, date.as_deref());
     let figures = figures::find(&document, &dates);
     let quotes = quotes::find(&document, &mentions);
-    let zones = Vec::new();
     let terms = words::terms(&document, &zones);
     let Document { sentences, paragraphs, .. } = document;
-    Reading { zones, sentences, paragraphs, mentions, figures, dates, quotes, terms }
+    Reading { title, date, source, zones, sentences, paragraphs, mentions, figures, dates, quotes, terms }
 }

@@ -1,6 +1,7 @@
 //! Tokens, sentences and paragraphs on marked-up cases: each file of `cases/text` holds text with its reading marked inside.
 
 use newsweave::Document;
+use newsweave::article::{Article, details, zones};
 use newsweave::text::tokenize;
 
 /// Compares every case of a file with its reading and shows all that differ.
@@ -43,5 +44,32 @@ fn sentences_and_paragraphs() {
             found.insert_str(sentence.span.end as usize, if last { "¶" } else { "|" });
         }
         found
+    });
+}
+
+#[test]
+fn zones_and_details() {
+    check("zones.txt", include_str!("cases/text/zones.txt"), |case| {
+        let marked = case.rsplit_once("\n").expect("the last line says the details").0;
+        let mut text = String::new();
+        for piece in marked.split_inclusive(['{', '}', '|']) {
+            let opened = text.ends_with('{');
+            text.truncate(text.len() - usize::from(opened));
+            match piece.strip_suffix('|') {
+                Some(_) if opened => {}
+                _ => text += piece.trim_end_matches('}'),
+            }
+        }
+        let document = Document::new(&text);
+        let zones = zones(&Article::new("case", &text), &document);
+        let details = details(&document, &zones);
+        let mut found = text.clone();
+        for zone in zones.iter().rev() {
+            found.insert(zone.span.end as usize, '}');
+            found.insert_str(zone.span.start as usize, &format!("{{{:?}|", zone.kind).to_lowercase());
+        }
+        let say = |field: Option<String>| field.unwrap_or("none".to_owned());
+        let [title, date, source] = [details.title, details.date, details.source].map(say);
+        format!("{found}\ntitle {title}, date {date}, source {source}")
     });
 }

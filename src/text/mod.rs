@@ -17,7 +17,7 @@ mod unicode;
 
 pub use document::{Document, Paragraph, Sentence};
 pub use lexicon::{Lexicon, entries};
-pub use lists::is_function_word;
+pub use lists::begins_sentence;
 pub use span::Span;
 pub use token::{Shape, Token, TokenKind};
 pub use tokenize::tokenize;

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::lists::{Abbreviation, abbreviation, is_function_word};
+use super::lists::{Abbreviation, abbreviation, begins_sentence};
 use super::{Shape, Token, TokenKind};
 
 /// The tokens of each sentence of one paragraph, in order; together they are the paragraph.
@@ -160,7 +160,7 @@ impl Splitter<'_> {
             TokenKind::Word => {
                 let capital = after.shape.has(Shape::INITIAL_UPPER) && !after.shape.has(Shape::ALL_UPPER);
                 let before = self.tokens[next.saturating_sub(2)];
-                let plain = !before.shape.has(Shape::INITIAL_UPPER) || is_function_word(self.word(next));
+                let plain = !before.shape.has(Shape::INITIAL_UPPER) || begins_sentence(self.word(next));
                 capital && plain && before.span.len() > 1
             }
         }
@@ -207,7 +207,7 @@ impl Splitter<'_> {
             // "a town near Fresno, Calif. Police ..."
             true
         } else {
-            is_function_word(follower)
+            begins_sentence(follower)
         }
     }
 
@@ -216,7 +216,7 @@ impl Splitter<'_> {
         let few = &self.tokens[next..self.tokens.len().min(next + 6)];
         let mut words =
             few.iter().take_while(|token| token.kind == TokenKind::Word).map(|token| token.span.of(self.text));
-        !is_function_word(self.word(next)) && words.any(|word| REPORTING.contains(&word))
+        !begins_sentence(self.word(next)) && words.any(|word| REPORTING.contains(&word))
     }
 }
 

@@ -1,5 +1,6 @@
 /** The views in the order of their tabs; keys 1, 2, … choose them. */
+import { figures } from './figures.js';
 import { read } from './read.js';
 
 /** @type {import('./view.js').View[]} */
-export const views = [read];
+export const views = [read, figures];

@@ -84,6 +84,8 @@ enum Command {
 enum Derive {
     /// How frequent words are in general news: writes src/words/news_reference.txt
     Words,
+    /// Other names of countries, organisations and leaders: writes src/corpus/actors/aliases.txt
+    Aliases,
 }
 
 #[derive(Subcommand)]
@@ -121,6 +123,7 @@ fn run(command: Command) -> Result<()> {
             wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(arguments)
         }
         Command::Derive { what: Derive::Words } => derive::words::derive(),
+        Command::Derive { what: Derive::Aliases } => derive::aliases::derive(),
         Command::Train { what: Train::Names } => train::names::run(),
     }
 }

@@ -1,5 +1,4 @@
 use super::Story;
-use crate::article::ZoneKind;
 use crate::names::Kind;
 use crate::report::{ArticleRow, KindCount, Overview, labels};
 
@@ -41,8 +40,8 @@ impl Story {
         ArticleRow {
             id: entry.article.id.clone(),
             title: self.title(article),
-            date: entry.article.date.clone(),
-            source: entry.article.source.clone(),
+            date: entry.reading.date.clone(),
+            source: entry.reading.source.clone(),
             words: entry.words(zones),
             mentions: entry.mentions(zones).count() as u32,
             figures: figures.count() as u32,
@@ -54,15 +53,14 @@ impl Story {
     /// Given, else found in the text, else its first words.
     fn title(&self, article: usize) -> String {
         let entry = self.entry(article);
-        if let Some(title) = entry.article.title.as_deref().map(str::trim).filter(|title| !title.is_empty()) {
-            return title.to_owned();
+        if let Some(title) = &entry.reading.title {
+            return title.clone();
         }
-        let found = entry.reading.zones.iter().find(|zone| zone.kind == ZoneKind::Title).map(|zone| zone.span);
         let running = || {
             let mut sentences = entry.reading.sentences.iter().map(|sentence| sentence.span);
             sentences.find(|span| !entry.reading.in_zone(*span))
         };
-        let span = found.or_else(running).or(entry.reading.sentences.first().map(|sentence| sentence.span));
+        let span = running().or(entry.reading.sentences.first().map(|sentence| sentence.span));
         span.map_or(String::new(), |span| shorten(entry.of(span)))
     }
 }

@@ -30,7 +30,7 @@ export function table({ caption, columns, picks, item, more, chunk = CHUNK, clas
 
   const heads = columns.map((column) => header(column, () => sort(column)));
   const body = h('tbody');
-  const rest = h('button', { class: 'show-more', onclick: grow });
+  const rest = h('button', { class: 'quiet show-more', onclick: grow });
   const captionNode = h('caption', { class: 'unseen' }, caption);
   const element = h(
     'div',

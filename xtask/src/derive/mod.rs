@@ -1,3 +1,4 @@
 //! Lists of facts that the engine looks up, derived from data that may be derived from.
 
+pub mod aliases;
 pub mod words;

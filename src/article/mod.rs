@@ -1,5 +1,17 @@
 //! An article as it came, and what of it is not running text.
 
+mod credit;
+mod dateline;
+mod day;
+mod details;
+mod label;
+mod line;
+mod outlet;
+mod zones;
+
+pub use details::{Details, details};
+pub use zones::zones;
+
 use crate::text::Span;
 
 /// One article. Offsets of everything found in it are bytes of `text`, which is kept exactly as it came.

@@ -1,0 +1,290 @@
+//! What of an article is not running text. Every rule looks at one line and its neighbours and would rather miss than hit
+//! running text. The rules stand in the order in which they are tried.
+
+use super::credit::{credit, staff};
+use super::dateline::dateline;
+use super::day::day_at;
+use super::label::label;
+use super::line::Line;
+use super::outlet::outlet_at;
+use super::{Article, Zone, ZoneKind};
+use crate::text::{Document, Shape, Span, TokenKind, begins_sentence};
+
+/// Lines with more tokens are running text, but for how they begin and end.
+const LONGEST: usize = 70;
+
+/// The parts of an article that are not running text, in order, not overlapping.
+pub fn zones(article: &Article, document: &Document) -> Vec<Zone> {
+    let lines: Vec<_> = document.paragraphs.iter().map(|paragraph| Line::new(document, paragraph)).collect();
+    let mut finder = Finder { article, lines, zones: Vec::new(), body_from: None, title: None };
+    for at in 0..finder.lines.len() {
+        finder.line(at);
+    }
+    finder.zones
+}
+
+struct Finder<'a, 'd, 't> {
+    article: &'a Article,
+    lines: Vec<Line<'d, 't>>,
+    zones: Vec<Zone>,
+    /// The first line of running text, once it was met.
+    body_from: Option<usize>,
+    title: Option<usize>,
+}
+
+impl Finder<'_, '_, '_> {
+    fn line(&mut self, at: usize) {
+        let line = &self.lines[at];
+        let short = line.tokens.len() <= LONGEST;
+        let whole = if short { self.whole(at) } else { None };
+        if let Some(kind) = whole {
+            if kind == ZoneKind::Title {
+                self.title.get_or_insert(at);
+            }
+            self.zones.push(Zone { span: line.span, kind });
+            return;
+        }
+        if let Some(zones) = short.then(|| self.caption(at)).flatten() {
+            self.zones.extend(zones);
+            return;
+        }
+        let mut start = line.tokens.start;
+        if at == 0
+            && let Some(end) = glued_day(line)
+        {
+            self.zones
+                .push(Zone { span: Span::new(0, line.span_of(start..end).end as usize), kind: ZoneKind::Metadata });
+            start = end;
+        }
+        if self.body_from.is_none_or(|from| at < from + 3)
+            && start == line.tokens.start
+            && let Some((end, _)) = dateline(line)
+        {
+            self.zones.push(Zone { span: line.span_of(start..end), kind: ZoneKind::Dateline });
+        }
+        if let Some(from) = staff(line).filter(|from| *from > start) {
+            self.zones.push(Zone { span: line.span_of(from..line.tokens.end), kind: ZoneKind::Footer });
+        }
+        self.body_from.get_or_insert(at);
+    }
+
+    /// What kind of line it is, where all of it is one.
+    fn whole(&self, at: usize) -> Option<ZoneKind> {
+        let line = &self.lines[at];
+        match label(line) {
+            // "Source: ..." may stand in running text, too.
+            Some((ZoneKind::Metadata, _))
+                if self.body_from.is_some() && at + 4 < self.lines.len() && !has_number(line) => {}
+            Some((ZoneKind::Credit, _)) | None => {}
+            Some((kind, _)) => return Some(kind),
+        }
+        if is_staff_note(line) {
+            return Some(ZoneKind::Footer);
+        }
+        if let Some(kind) = self.head(at) {
+            return Some(kind);
+        }
+        self.is_heading(at).then_some(ZoneKind::Heading)
+    }
+
+    /// Lines above the running text: title, byline, day.
+    fn head(&self, at: usize) -> Option<ZoneKind> {
+        let line = &self.lines[at];
+        if self.is_title(at) {
+            return Some(ZoneKind::Title);
+        }
+        if self.body_from.is_some() || line.tokens.len() > 30 {
+            return None;
+        }
+        let signs_next = self.lines.get(at + 1).is_some_and(|next| is_byline(next) || is_outlet_label(next));
+        if is_byline(line) || (signs_next && line.tokens.len() <= 10 && are_names(line, line.tokens.start)) {
+            return Some(ZoneKind::Byline);
+        }
+        let day = day_at(line.document, line.tokens.start);
+        if line.tokens.len() <= 16 && day.is_some_and(|(_, end)| end <= line.tokens.end && !has_lower_words(line, end))
+        {
+            return Some(ZoneKind::Metadata);
+        }
+        let prose = self.lines.get(at + 1..).is_some_and(|below| below.iter().take(6).any(is_prose));
+        let first = self.title.is_none() && self.article.title.is_none();
+        (first
+            && prose
+            && !line.is_stopped()
+            && credit(line).is_none()
+            && line.tokens.len() > 2
+            && !begins_quoted(line))
+        .then_some(ZoneKind::Title)
+    }
+
+    /// The article's own title, or one found above, said again; at the top only.
+    fn is_title(&self, at: usize) -> bool {
+        let text = self.lines[at].text();
+        let known = self.article.title.as_deref().is_some_and(|title| same_words(title, text));
+        at < 6 && (known || self.title.is_some_and(|title| same_words(self.lines[title].text(), text)))
+    }
+
+    /// A picture's words and who made it, in one line, or shared out over two.
+    fn caption(&self, at: usize) -> Option<Vec<Zone>> {
+        let line = &self.lines[at];
+        let zone = |kind, from: usize, to: usize| Zone { span: line.span_of(from..to), kind };
+        let (start, end) = (line.tokens.start, line.tokens.end);
+        if label(line).is_some_and(|(kind, _)| kind == ZoneKind::Credit) {
+            let inner = (start + 1..end).find(|at| line.word(*at) == "Image" && line.word(*at + 1) == "caption");
+            let split = inner.unwrap_or(end);
+            let short = split - start <= 24;
+            return short.then(|| {
+                let caption = (split < end).then(|| zone(ZoneKind::Caption, split, end));
+                std::iter::once(zone(ZoneKind::Credit, start, split)).chain(caption).collect()
+            });
+        }
+        if let Some(from) = credit(line) {
+            let credit = zone(ZoneKind::Credit, from, end);
+            return Some(match from > start {
+                true => vec![zone(ZoneKind::Caption, start, from), credit],
+                false => vec![credit],
+            });
+        }
+        let is_credit = |at: usize| {
+            self.lines.get(at).is_some_and(|line| line.tokens.len() <= 24 && credit(line) == Some(line.tokens.start))
+        };
+        let beside = is_credit(at + 1) || at.checked_sub(1).is_some_and(is_credit);
+        let caption = self.is_repeated(at) || (beside && !line.is_stopped());
+        caption.then(|| vec![zone(ZoneKind::Caption, start, end)])
+    }
+
+    /// Whether a line stands again as the next one, or as the start of one that ends with a credit.
+    fn is_repeated(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let text = line.text();
+        let Some(next) = self.lines.get(at + 1) else { return false };
+        let again = next.text().starts_with(text) && next.tokens.len() <= LONGEST;
+        let enough = line.tokens.len() > 1;
+        again
+            && enough
+            && (next.text().len() == text.len()
+                || credit(next).is_some()
+                || (!line.is_stopped() && !next.is_stopped() && line.tokens.len() > 4))
+    }
+
+    /// A short line without a stop between lines of running text.
+    fn is_heading(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let first = line.tokens.start;
+        let prose = |at: Option<usize>| at.and_then(|at| self.lines.get(at)).is_some_and(is_prose);
+        line.tokens.len() <= 12
+            && line.is_capitalised(first)
+            && !line.is_stopped()
+            && !begins_quoted(line)
+            && line.text().len() > 3
+            && (at > 0 && self.body_from.is_some() || self.title.is_some() || self.article.title.is_some())
+            && prose(at.checked_sub(1)).max(self.zones.last().is_some_and(|zone| zone.span.end <= line.span.start))
+            && prose(Some(at + 1))
+            && credit(line).is_none()
+            && !line.text().contains(['@', '|', '•', '"', '”'])
+    }
+}
+
+/// A sentence or more.
+fn is_prose(line: &Line) -> bool {
+    line.tokens.len() >= 8 && (line.is_stopped() || line.tokens.len() > LONGEST)
+}
+
+fn begins_quoted(line: &Line) -> bool {
+    line.text().starts_with(['"', '“', '‘', '\'', '•', '-', '–', '—', '*', '(', '['])
+}
+
+/// ` date 2018-09-06 When the ...`: the index of the token after a day with which running text begins.
+fn glued_day(line: &Line) -> Option<usize> {
+    let start = line.tokens.start;
+    let labelled = line.is(start, TokenKind::Word)
+        && ["date", "dated", "published", "updated", "posted"]
+            .iter()
+            .any(|word| line.word(start).eq_ignore_ascii_case(word));
+    let colon = labelled && line.word(start + 1) == ":";
+    let from = start + labelled as usize + colon as usize;
+    let (_, end) = day_at(line.document, from)?;
+    let dashed = line.is(from, TokenKind::Number) && line.document.tokens[from].span.len() == 4;
+    ((labelled || dashed) && line.is_capitalised(end)).then_some(end)
+}
+
+/// `By Ann Doe`, `By Ann Doe and Jo Roe, Reuters`, `Ann Doe in Lima`, `Reuters`.
+fn is_byline(line: &Line) -> bool {
+    let (start, end) = (line.tokens.start, line.tokens.end);
+    if outlet_at(line, start).is_some_and(|(_, after)| after == end) {
+        return true;
+    }
+    let by = matches!(line.word(start), "By" | "BY" | "by");
+    let names = start + by as usize;
+    let named = line.is_capitalised(names) && are_names(line, names);
+    if by {
+        return named && end - names >= 2;
+    }
+    // A name and where it was: two or three capitalised words, "in", a place.
+    let place = (names + 2..=names + 3).any(|at| at + 1 < end && line.word(at) == "in" && end - at <= 5);
+    let signed = (names + 2..=names + 4).any(|at| {
+        at + 1 < end && line.word(at) == "," && outlet_at(line, at + 1).is_some_and(|(_, after)| after == end)
+    });
+    named && (place || signed)
+}
+
+/// Names and what stands between them to the end of a line.
+fn are_names(line: &Line, from: usize) -> bool {
+    let small = ["and", ",", "in", "for", "of", "the", "-", "de", "al", "&", "|"];
+    (from..line.tokens.end)
+        .all(|at| (line.is_capitalised(at) && !begins_sentence(line.word(at))) || small.contains(&line.word(at)))
+}
+
+/// `Special for ...`: a line that says for whom.
+fn is_outlet_label(line: &Line) -> bool {
+    label(line).is_some_and(|(kind, _)| kind == ZoneKind::Byline)
+}
+
+fn has_number(line: &Line) -> bool {
+    line.tokens.clone().any(|at| line.is(at, TokenKind::Number))
+}
+
+/// Whether a word of prose stands behind a token: an hour and a time zone are none.
+fn has_lower_words(line: &Line, from: usize) -> bool {
+    (from..line.tokens.end).any(|at| {
+        line.is(at, TokenKind::Word)
+            && !line.is_capitalised(at)
+            && !line.has(at, Shape::ABBREVIATION)
+            && !matches!(line.word(at), "at" | "am" | "pm" | "updated" | "published" | "min" | "read")
+    })
+}
+
+/// `Jo Roe in Lima contributed to this report.`, `Additional reporting by Ann Doe`.
+fn is_staff_note(line: &Line) -> bool {
+    let text = line.text();
+    let role = ["Reporting by ", "Editing by ", "Writing by ", "(Reporting by ", "(Editing by "];
+    let contributed = ["contributed to this report", "contributed to this article", "contributed to this story"];
+    contributed.iter().any(|words| text.contains(words))
+        || role.iter().any(|words| text.starts_with(words))
+            && line.tokens.clone().skip(2).all(|at| is_of_staff(line, at))
+}
+
+fn is_of_staff(line: &Line, at: usize) -> bool {
+    let small = matches!(
+        line.word(at),
+        "by" | "in"
+            | "and"
+            | "editing"
+            | "reporting"
+            | "additional"
+            | "writing"
+            | "with"
+            | "from"
+            | "for"
+            | "the"
+            | "de"
+            | "al"
+    );
+    !line.is(at, TokenKind::Word) || line.is_capitalised(at) || small
+}
+
+/// Whether two lines have the same letters and digits, case aside.
+fn same_words(a: &str, b: &str) -> bool {
+    let letters =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    a.len().abs_diff(b.len()) < 24 && letters(a) == letters(b)
+}
