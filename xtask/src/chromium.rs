@@ -78,7 +78,9 @@ pub fn capabilities(browser: &Path) -> Result<PathBuf> {
     let text = fs::read_to_string(root().join("webdriver.json")).context("reading webdriver.json")?;
     let mut capabilities: Value = serde_json::from_str(&text).context("webdriver.json")?;
     capabilities["goog:chromeOptions"]["binary"] = json!(browser);
-    let file = target_dir()?.join("webdriver.json");
-    fs::write(&file, capabilities.to_string()).context("writing the browser's settings")?;
+    let folder = target_dir()?;
+    fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+    let file = folder.join("webdriver.json");
+    fs::write(&file, capabilities.to_string()).with_context(|| format!("writing {}", file.display()))?;
     Ok(file)
 }

@@ -18,7 +18,7 @@ pub fn ensure() -> Result<()> {
         return Ok(());
     }
     say("installing the page's libraries and tools (npm ci)");
-    run(Command::new("npm").args(["ci", "--silent", "--no-audit", "--no-fund"]).current_dir(root())).context(
+    run(Command::new("npm").args(["ci", "--loglevel=error", "--no-audit", "--no-fund"]).current_dir(root())).context(
         "Node.js 20 or later with npm is needed (Debian: apt-get install nodejs npm), and its package registry",
     )?;
     fs::write(root().join(INSTALLED), lock).context("noting the installed lock file")
