@@ -1,5 +1,10 @@
 //! Dates in a text: where they stand, and their calendar value where the text or the article's date gives one.
 
+mod calendar;
+mod find;
+mod meaning;
+mod words;
+
 use crate::text::{Document, Span};
 
 /// A date: its words, and its TIMEX3 value (`2018-09-07`, `2018-W36`, `2018-09`, `2018`) where it can be told.
@@ -10,6 +15,6 @@ pub struct DateExpression {
 }
 
 /// The dates of a document in order. `published` is the article's own date, `YYYY-MM-DD`; without it weekdays stay unresolved.
-pub fn find(_document: &Document, _published: Option<&str>) -> Vec<DateExpression> {
-    Vec::new()
+pub fn find(document: &Document, published: Option<&str>) -> Vec<DateExpression> {
+    find::Finder::new(document, published).run()
 }

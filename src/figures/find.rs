@@ -29,7 +29,7 @@ impl Quantity {
     }
 
     fn end(&self) -> usize {
-        self.unit.map_or(self.number.tokens.end, |u| u.edge)
+        self.unit.map_or(0, |unit| unit.edge).max(self.number.tokens.end)
     }
 
     fn exact(&self) -> Option<f64> {
@@ -241,11 +241,11 @@ impl<'d> Finder<'d> {
         };
         let next = if t.hyphen(next) { next + 1 } else { next };
         let sign = (next..next + 3).find(|&i| number_starts(t, i))?;
-        if !t.follows(sign) || (next..sign).any(|i| t.is_word(i) && unit::before(t, sign).is_none()) {
+        if !t.follows(sign) {
             return None;
         }
         let second = self.quantity(sign)?;
-        if second.start() < next || matches!(second.number.form, Form::Ordinal | Form::Vague) {
+        if second.start() != next || matches!(second.number.form, Form::Ordinal | Form::Vague) {
             return None;
         }
         let to = second.exact()?;
