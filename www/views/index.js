@@ -1,6 +1,7 @@
 /** The views in the order of their tabs; keys 1, 2, … choose them. */
+import { actors } from './actors.js';
 import { figures } from './figures.js';
 import { read } from './read.js';
 
 /** @type {import('./view.js').View[]} */
-export const views = [read, figures];
+export const views = [read, figures, actors];

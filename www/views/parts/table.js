@@ -18,8 +18,8 @@ const CHUNK = 200;
  * @template R
  * @param {{
  *   caption: string, columns: Column<R>[], picks?: import('./picks.js').Picks, item?: (row: R) => import('../view.js').Item,
- *   more?: (row: R) => import('../../dom.js').Child, chunk?: number, class?: string,
- * }} options `more` gives further lines under the row's header.
+ *   more?: {label: (row: R) => string, content: (row: R) => Node}, chunk?: number, class?: string,
+ * }} options `more` is what opens below a row, and the words on its switch.
  */
 export function table({ caption, columns, picks, item, more, chunk = CHUNK, class: name = '' }) {
   /** @type {R[]} */
@@ -70,6 +70,7 @@ export function table({ caption, columns, picks, item, more, chunk = CHUNK, clas
   /** @param {R} row */
   function rowNode(row) {
     const node = h('tr');
+    const disclosure = more && h('button', { class: 'disclosure', 'aria-expanded': 'false', onclick: toggle }, more.label(row));
     for (const column of columns) {
       let content = column.cell(row);
       if (column.header && item && picks) {
@@ -78,11 +79,17 @@ export function table({ caption, columns, picks, item, more, chunk = CHUNK, clas
         content = button;
       }
       const props = { class: [column.number && 'number', column.class].filter(Boolean).join(' ') || null };
-      node.append(
-        column.header ? h('th', { scope: 'row', ...props }, content, more?.(row)) : h('td', props, content),
-      );
+      node.append(column.header ? h('th', { scope: 'row', ...props }, content, disclosure) : h('td', props, content));
     }
     return node;
+
+    function toggle() {
+      const open = disclosure?.getAttribute('aria-expanded') === 'true';
+      disclosure?.setAttribute('aria-expanded', String(!open));
+      if (open) node.nextElementSibling?.remove();
+      else node.after(h('tr', { class: 'below' }, h('td', { colspan: columns.length }, more?.content(row))));
+      settle();
+    }
   }
 
   return {

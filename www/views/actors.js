@@ -1,0 +1,96 @@
+/**
+ * Who is in the story: actors by articles, with their names, counts and where they stand.
+ * @module
+ */
+import { h } from '../dom.js';
+import css from '../styles/actors.css';
+import { columns, details } from './actors/columns.js';
+import { counted } from './parts/format.js';
+import { picks } from './parts/picks.js';
+import { table } from './parts/table.js';
+
+/** @typedef {import('./view.js').ActorRow} ActorRow */
+
+/** @type {import('./view.js').View} */
+export const actors = { id: 'actors', label: 'Actors', styles: css, mount };
+
+/** @param {import('./view.js').Context} context @returns {import('./view.js').Mounted} */
+function mount(context) {
+  /** @type {ActorRow[]} */
+  let rows = [];
+  /** @type {import('./view.js').ArticleRow[]} */
+  let articles = [];
+  /** @type {ReturnType<typeof actorTable>} */
+  let grid;
+  const bound = picks(context);
+  const where = h('select', { onchange: draw });
+  const gist = h('p', { class: 'gist', 'aria-live': 'polite' });
+  const bar = h('div', { class: 'toolbar' }, gist, h('label', { class: 'field' }, 'Show', where));
+  const body = h('div');
+  context.root.append(h('div', { class: 'actors view' }, bar, body));
+
+  const actorTable = () =>
+    table({
+      caption: 'Actors, most mentioned first, with their mentions in each article',
+      columns: columns(articles, context.open),
+      picks: bound,
+      item: (actor) => ({ type: 'actor', id: actor.id }),
+      more: { label: (actor) => counted(actor.aliases.length, 'name'), content: (actor) => details(actor, articles, context.open) },
+    });
+
+  function draw() {
+    const kinds = context.kinds();
+    const shown = rows.filter((actor) => kinds.has(actor.kind) && FILTERS[filterName(where.value)](actor, where.value.slice(where.value.indexOf(':') + 1), articles));
+    bar.hidden = rows.length === 0;
+    gist.textContent = shown.length === rows.length ? counted(rows.length, 'actor') : `${counted(shown.length, 'actor')} of ${rows.length}`;
+    if (shown.length === 0) return body.replaceChildren(h('p', { class: 'nothing' }, nothing(rows.length, articles.length)));
+    body.replaceChildren(grid.element);
+    grid.show(shown);
+  }
+
+  return {
+    async update() {
+      rows = await context.ask('actors');
+      const next = context.articles();
+      if (!grid || next.length !== articles.length || next.some((row, i) => row.id !== articles[i].id || row.words !== articles[i].words)) {
+        articles = [...next];
+        grid = actorTable();
+        where.replaceChildren(...options(articles));
+      }
+      draw();
+    },
+    select: () => bound.paint(),
+  };
+}
+
+/** @type {Record<string, (actor: ActorRow, article: string, articles: import('./view.js').ArticleRow[]) => boolean>} */
+const FILTERS = {
+  all: () => true,
+  every: (actor, _, articles) => actor.articles.length === articles.length,
+  only: (actor, article) => actor.articles.length === 1 && actor.articles[0].article === article,
+  missing: (actor, article) => actor.articles.every((entry) => entry.article !== article),
+};
+
+/** @param {string} value `only:id`, `missing:id`, `every:`, `all:`. */
+const filterName = (value) => (value || 'all').split(':')[0];
+
+/** @param {import('./view.js').ArticleRow[]} articles */
+function options(articles) {
+  const choices = (/** @type {string} */ filter, /** @type {string} */ words) =>
+    articles.map(({ id, title }, i) => h('option', { value: `${filter}:${id}` }, `${words} article ${i + 1}: ${title}`));
+  const all = h('option', { value: 'all:' }, 'All actors');
+  if (articles.length < 2) return [all];
+  return [
+    all,
+    h('option', { value: 'every:' }, 'In every article'),
+    h('optgroup', { label: 'Only in' }, ...choices('only', 'Only in')),
+    h('optgroup', { label: 'Missing from' }, ...choices('missing', 'Missing from')),
+  ];
+}
+
+/** @param {number} actors @param {number} articles */
+function nothing(actors, articles) {
+  if (articles === 0) return 'Once there is an article, the people, organisations, places and groups in it stand here.';
+  if (actors === 0) return 'No actors found. Names of people, organisations, places and groups would stand here.';
+  return 'No actor is left: choose “All actors”, or show more kinds in the story column.';
+}

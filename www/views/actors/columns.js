@@ -1,0 +1,67 @@
+import { h } from '../../dom.js';
+import { kindMark } from '../parts/kind.js';
+import { counted, fixed, full } from '../parts/format.js';
+import { barcode } from './barcode.js';
+
+/** @typedef {import('../view.js').ActorRow} ActorRow */
+/** @typedef {import('../view.js').ArticleRow} ArticleRow */
+
+/** More articles than that have no column each. */
+const MOST_ARTICLES = 6;
+
+/**
+ * The columns of the actor table.
+ * @param {ArticleRow[]} articles @param {(place: import('../view.js').Place) => void} open
+ * @returns {import('../parts/table.js').Column<ActorRow>[]}
+ */
+export function columns(articles, open) {
+  const words = articles.reduce((sum, article) => sum + article.words, 0) || 1;
+  const rate = (/** @type {ActorRow} */ actor) => (actor.count / words) * 1000;
+  return [
+    { label: 'Kind', cell: ({ kind }) => kindMark(kind), value: ({ kind }) => kind, class: 'of-kind' },
+    { label: 'Actor', header: true, cell: ({ name }) => name, value: ({ name }) => name },
+    { label: 'Where in the story', cell: (actor) => barcode(actor, articles), class: 'of-story' },
+    { label: 'Mentions', number: true, cell: ({ count }) => full(count), value: ({ count }) => count },
+    { label: 'Per 1,000', hint: 'Mentions per 1,000 words of the story', number: true, cell: (actor) => fixed(rate(actor), 1), value: rate, class: 'rate' },
+    ...(articles.length > MOST_ARTICLES ? [spread(articles)] : articles.map((article, i) => perArticle(article, i + 1, open))),
+    { label: 'DP', hint: 'Deviation of proportions: 0 where all articles mention it alike, towards 1 where few do', number: true, cell: ({ dispersion }) => fixed(dispersion, 2), value: ({ dispersion }) => dispersion, class: 'evenness' },
+  ];
+}
+
+/** @param {ArticleRow} article @param {number} number @param {(place: import('../view.js').Place) => void} open @returns {import('../parts/table.js').Column<ActorRow>} */
+function perArticle(article, number, open) {
+  const of = (/** @type {ActorRow} */ actor) => actor.articles.find((entry) => entry.article === article.id);
+  return {
+    label: `In ${number}`,
+    hint: article.title,
+    number: true,
+    class: 'per-article',
+    value: (actor) => of(actor)?.count ?? 0,
+    cell: (actor) => {
+      const entry = of(actor);
+      if (!entry) return h('span', { class: 'none' }, '–');
+      const text = `${counted(entry.count, 'mention')} in article ${number}, ${fixed(entry.per_thousand, 1)} per 1,000 words: open the first`;
+      return h('button', { class: 'pick', title: text, 'aria-label': text, onclick: () => open(entry.first) }, full(entry.count));
+    },
+  };
+}
+
+/** @param {ArticleRow[]} articles @returns {import('../parts/table.js').Column<ActorRow>} */
+const spread = (articles) => ({
+  label: 'Articles',
+  number: true,
+  value: (actor) => actor.articles.length,
+  cell: (actor) => `${full(actor.articles.length)} of ${full(articles.length)}`,
+});
+
+/** Its names with the reasons, and its first mention in each article. @param {ActorRow} actor @param {ArticleRow[]} articles @param {(place: import('../view.js').Place) => void} open */
+export function details(actor, articles, open) {
+  const names = actor.aliases.map(({ name, count, why }) =>
+    h('li', {}, h('span', { class: 'alias' }, name), ` ×${full(count)}`, h('span', { class: 'reason' }, ` ${why}`)),
+  );
+  const firsts = actor.articles.slice(0, 50).map((entry) => {
+    const number = articles.findIndex((article) => article.id === entry.article) + 1;
+    return h('li', {}, h('button', { class: 'pick', onclick: () => open(entry.first) }, `First in article ${number}`), ` ×${full(entry.count)}, ${fixed(entry.per_thousand, 1)} per 1,000 words`);
+  });
+  return h('div', { class: 'details' }, h('ul', {}, ...names), h('ul', {}, ...firsts));
+}
