@@ -1,4 +1,5 @@
 use super::actors::Clusters;
+use super::alignment::{Context, contexts};
 use crate::article::Article;
 use crate::names::Mention;
 use crate::reading::Reading;
@@ -12,6 +13,8 @@ pub struct Entry {
     /// Its terms are numbered by [`super::Corpus::symbols`], as in all other articles.
     pub reading: Reading,
     pub clusters: Clusters,
+    /// Of each figure.
+    pub(super) contexts: Vec<Context>,
     /// Words of running text, and of all text.
     words: (u32, u32),
     function_words: u32,
@@ -20,6 +23,7 @@ pub struct Entry {
 impl Entry {
     pub(super) fn new(article: Article, mut reading: Reading, symbols: &mut Symbols) -> Self {
         let clusters = Clusters::new(&article.text, &reading.mentions);
+        let contexts = contexts(&article.text, &reading);
         let terms = &mut reading.terms;
         let numbers: Vec<u32> = terms.symbols.iter().map(|word| symbols.intern(word)).collect();
         let has_grammar: Vec<bool> = terms.symbols.iter().map(is_function_word).collect();
@@ -33,7 +37,7 @@ impl Entry {
         terms.symbols = Symbols::default();
         let all = terms.sequence.iter().filter(|item| item.symbol().is_some()).count() as u32;
         let in_zones: u32 = terms.zones.iter().map(|zone| zone.1 - zone.0).sum();
-        Self { article, reading, clusters, words: (all - in_zones, all), function_words }
+        Self { article, reading, clusters, contexts, words: (all - in_zones, all), function_words }
     }
 
     /// Words that count.

@@ -1,0 +1,30 @@
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+const LIST: &str = include_str!("events.txt");
+
+/// What happens to those who are counted: the number of a line in `events.txt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Event(u8);
+
+impl Event {
+    /// `killed`.
+    pub(super) fn label(self) -> &'static str {
+        lines().nth(usize::from(self.0)).map_or("", |(label, _)| label)
+    }
+}
+
+/// What a lower-case word says to happen.
+pub(super) fn of(word: &str) -> Option<Event> {
+    static EVENTS: OnceLock<HashMap<&str, Event>> = OnceLock::new();
+    let events = EVENTS.get_or_init(|| {
+        let words =
+            |(event, (_, words)): (u8, (_, &'static str))| words.split(' ').map(move |word| (word, Event(event)));
+        (0..).zip(lines()).flat_map(words).collect()
+    });
+    events.get(word).copied()
+}
+
+fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {
+    LIST.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(": "))
+}

@@ -1,0 +1,91 @@
+//! Figures of all articles that count the same thing, and whether they agree.
+//!
+//! Each figure's sentence says what is counted, what happened to it, and where ([`Context`], kept with the article). Figures
+//! are compared only where they share a noun, an event or a number, and those that are the same thing (`same.rs`) are put into
+//! one row.
+
+mod context;
+mod describe;
+mod different;
+mod event;
+mod noun;
+mod range;
+mod rows;
+mod same;
+
+pub use context::Context;
+pub(super) use context::contexts;
+
+use super::Corpus;
+use crate::figures::FigureKind;
+
+/// Rows of figures; every figure stands in one.
+#[derive(Debug, Default)]
+pub struct Alignment {
+    /// Those that differ first, then vague ones, those that agree, and those of one article; more articles first.
+    pub rows: Vec<Row>,
+    /// Pairs of rows that a reader could confuse, though they count different things; the worst first.
+    pub different: Vec<(usize, usize)>,
+    row_of: Vec<Vec<u32>>,
+}
+
+/// Figures that count the same thing in the same place.
+#[derive(Debug)]
+pub struct Row {
+    /// `refugees`.
+    pub what: String,
+    /// The actor that is the place.
+    pub place: Option<usize>,
+    pub unit: Option<String>,
+    pub kind: FigureKind,
+    pub status: Status,
+    /// Why these figures stand together, and why this status.
+    pub why: String,
+    /// Article and figure, in order.
+    pub cells: Vec<(usize, usize)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// Two articles have numbers that exclude each other.
+    Differ,
+    /// Some article has no number to compare.
+    Vague,
+    Agree,
+    /// In one article only.
+    Only,
+}
+
+impl Alignment {
+    pub fn new(corpus: &Corpus) -> Self {
+        let items = rows::items(corpus);
+        let groups = rows::groups(&items);
+        let mut order: Vec<usize> = (0..groups.len()).collect();
+        let status: Vec<Status> = groups.iter().map(|group| rows::status(&items, &group.members)).collect();
+        let articles = |group: usize| {
+            let mut articles: Vec<_> = groups[group].members.iter().map(|item| items[*item].article).collect();
+            articles.dedup();
+            articles.len()
+        };
+        order.sort_by_key(|&group| (status[group], std::cmp::Reverse(articles(group)), groups[group].members[0]));
+
+        let mut row_of: Vec<Vec<u32>> =
+            corpus.entries().iter().map(|entry| vec![0; entry.reading.figures.len()]).collect();
+        let mut rows = Vec::with_capacity(order.len());
+        for &group in &order {
+            let members: Vec<_> = groups[group].members.iter().map(|item| &items[*item]).collect();
+            for item in &members {
+                row_of[item.article][item.index] = rows.len() as u32;
+            }
+            rows.push(describe::row(corpus, &members, groups[group].reason, status[group]));
+        }
+        let ordered: Vec<_> = order.iter().map(|group| groups[*group].members.as_slice()).collect();
+        let different = different::pairs(&items, &ordered);
+        Self { rows, different, row_of }
+    }
+
+    /// The row of a figure.
+    pub fn row_of(&self, article: usize, figure: usize) -> usize {
+        self.row_of[article][figure] as usize
+    }
+}
