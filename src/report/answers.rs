@@ -37,7 +37,7 @@ pub struct KindCount {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ArticleRow {
     pub id: String,
     /// Given, else found in the text, else its first words.
@@ -152,7 +152,7 @@ pub struct FigureTable {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct FigureRow {
     pub id: u32,
     /// `refugees`.
@@ -169,7 +169,7 @@ pub struct FigureRow {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct FigureCell {
     pub at: Place,
     /// The words, with approximation and what is counted: `about three million people`.
@@ -336,7 +336,7 @@ pub struct Evidence {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct EvidenceSentence {
     /// The sentence (or paragraph).
     pub at: Place,

@@ -13,9 +13,12 @@ use crate::text::Span;
 pub struct ArticleInput {
     pub id: String,
     pub text: String,
+    #[serde(default)]
     pub title: Option<String>,
     /// `YYYY-MM-DD`.
+    #[serde(default)]
     pub date: Option<String>,
+    #[serde(default)]
     pub source: Option<String>,
 }
 

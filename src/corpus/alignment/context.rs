@@ -151,10 +151,9 @@ impl<'t> Sentence<'t> {
 
     /// The words of a figure and what it counts: first, and one behind the last.
     fn around(&self, figure: &Figure) -> (usize, usize) {
-        let counted = figure.counted.unwrap_or(figure.span);
-        let (from, to) = (figure.span.start.min(counted.start), figure.span.end.max(counted.end));
-        let start = self.words.partition_point(|(span, _)| span.end <= from);
-        let end = self.words.partition_point(|(span, _)| span.start < to);
+        let counted = figure.counted.filter(|counted| counted.start >= figure.span.end);
+        let start = self.words.partition_point(|(span, _)| span.end <= figure.span.start);
+        let end = self.words.partition_point(|(span, _)| span.start < counted.unwrap_or(figure.span).end);
         (start, end.max(start))
     }
 

@@ -62,7 +62,7 @@ mod tests {
             ("people", "person"),
             ("Americans killed", "american"),
             ("other countries", "country"),
-            ("police officers’ homes", "officer"),
+            ("police officers’ homes", "home"),
             ("buses", "bus"),
             ("", ""),
         ] {
