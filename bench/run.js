@@ -90,9 +90,10 @@ function median(numbers) {
 /** @param {{articles: number, bytes: number, engines: {name: string, rate: number, findings: number}[], marks: number}} report */
 function print({ articles, bytes, engines, marks }) {
   console.log(`${articles} articles, ${bytes} bytes; median of ${ROUNDS} rounds in one page, taken in turns`);
+  console.log('                 MB/s   newsweave is   findings');
   for (const { name, rate, findings } of engines) {
     const ratio = engines[0].rate / rate;
-    console.log(`${name.padEnd(12)} ${rate.toFixed(3).padStart(8)} MB/s ${ratio.toFixed(1).padStart(7)} x slower ${String(findings).padStart(8)} findings`);
+    console.log(`${name.padEnd(12)} ${rate.toFixed(3).padStart(8)} ${`${ratio.toFixed(1)} x`.padStart(14)} ${String(findings).padStart(10)}`);
   }
   console.log(`first marks ${Math.round(marks)} ms after navigation (median of ${LOADS} loads)`);
 }
