@@ -70,3 +70,8 @@ pub fn is_digit(c: char) -> bool {
 pub fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | '`' | '´' | '′' | '＇')
 }
+
+/// One of the two letters (regional indicators) that make a flag.
+pub fn is_flag_half(c: char) -> bool {
+    matches!(c, '\u{1f1e6}'..='\u{1f1ff}')
+}

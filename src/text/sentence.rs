@@ -156,6 +156,8 @@ impl Splitter<'_> {
                 _ => false,
             },
             TokenKind::Number => false,
+            // Scripts without case set no spaces.
+            TokenKind::Word if is_caseless(self.word(next)) => true,
             TokenKind::Word if quoted => after.shape.has(Shape::INITIAL_UPPER),
             TokenKind::Word => {
                 let capital = after.shape.has(Shape::INITIAL_UPPER) && !after.shape.has(Shape::ALL_UPPER);
@@ -194,7 +196,7 @@ impl Splitter<'_> {
         if after.kind != TokenKind::Word
             || !only_quotes
             || follower.starts_with(char::is_lowercase)
-            || at == self.start
+            || (at == self.start && word.len() == 2)
             || matches!(listed, Some(Abbreviation::Title | Abbreviation::Before | Abbreviation::Number))
         {
             return false;
@@ -234,6 +236,10 @@ const REPORTING: [&str; 12] = [
     "told",
     "exclaimed",
 ];
+
+fn is_caseless(word: &str) -> bool {
+    word.starts_with(|c: char| !c.is_ascii() && c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase())
+}
 
 fn is_day_or_zone(word: &str) -> bool {
     word.ends_with("day")

@@ -1,4 +1,4 @@
-use super::class::{Class, class, is_apostrophe, is_digit, is_extender, is_invisible, is_line_break};
+use super::class::{Class, class, is_apostrophe, is_digit, is_extender, is_flag_half, is_invisible, is_line_break};
 use super::lists::{Abbreviation, abbreviation};
 use super::{Shape, Span, Token, TokenKind};
 
@@ -57,9 +57,13 @@ impl Cutter<'_> {
         (c, c.len_utf8())
     }
 
-    /// The class of what stands at a place, `Space` at the end of the text.
+    /// The class of what stands at a place, `Space` at the end of the text; what only continues a word is no letter here.
     fn class_at(&self, at: usize) -> Class {
-        if at < self.bytes.len() { class(self.char_at(at).0) } else { Class::Space }
+        match self.bytes.get(at) {
+            None => Class::Space,
+            Some(_) if is_extender(self.char_at(at).0) => Class::Mark,
+            Some(_) => class(self.char_at(at).0),
+        }
     }
 
     fn word(&self, start: usize, shape: &mut Shape) -> (usize, TokenKind) {
@@ -151,7 +155,8 @@ impl Cutter<'_> {
         match word.chars().nth(1) {
             _ if listed => true,
             // U.S., a.m.; an initial before a further word: "J. Smith", but not "Plan B." at the end of a paragraph
-            None => glued || (word.chars().all(char::is_uppercase) && self.initial_goes_on(dot + 1)),
+            None if word.chars().all(char::is_lowercase) => glued,
+            None => word.chars().all(char::is_uppercase) && (glued || self.initial_goes_on(dot + 1)),
             // domains: bbc.co.uk
             Some(_) => glued && self.bytes[dot + 1].is_ascii_lowercase(),
         }
@@ -243,7 +248,7 @@ impl Cutter<'_> {
                 break;
             }
         }
-        end
+        self.combined(end, false)
     }
 
     fn mark(&self, start: usize, c: char, shape: &mut Shape) -> (usize, TokenKind) {
@@ -257,6 +262,9 @@ impl Cutter<'_> {
             while self.text[end..].starts_with(c) {
                 end += c.len_utf8();
             }
+        }
+        if is_flag_half(c) && self.bytes.get(end).is_some_and(|b| *b > 127) && is_flag_half(self.char_at(end).0) {
+            end += c.len_utf8();
         }
         end = self.combined(end, c == '\u{200d}');
         if self.bytes[start..end].iter().any(|b| *b > 127) {

@@ -1,4 +1,4 @@
-//! Tables of the Unicode Character Database 15.0 (UnicodeData.txt; Unicode licence) that the standard library does not offer.
+//! Tables of the Unicode Character Database 15.0 (UnicodeData.txt; see LICENSE-UNICODE) that the standard library does not offer.
 
 /// Combining marks (General_Category M): first and last of each run, unassigned characters between them included.
 #[rustfmt::skip]
