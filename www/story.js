@@ -48,6 +48,8 @@ export class Story extends EventTarget {
   preview = null;
   /** The kinds of actor that are shown, and `figure`. @type {Set<string>} */
   kinds = new Set([...KINDS.map(({ kind }) => kind), 'figure']);
+  /** Whether captions, credits, headings and the like are counted too. */
+  countsAll = false;
   /** @type {Notice[]} */
   notices = [];
   /** How many of how many articles have been read, while that is under way. @type {{done: number, total: number} | null} */
@@ -163,7 +165,8 @@ export class Story extends EventTarget {
    * The engine was started anew and holds nothing: all is read again, except what stopped it.
    * @returns {Promise<void>}
    */
-  restart() {
+  async restart() {
+    await this.#engine.call('set_counting', [this.countsAll]);
     return this.#readFrom(0, false);
   }
 
@@ -238,6 +241,21 @@ export class Story extends EventTarget {
     if (shown) this.kinds.add(kind);
     else this.kinds.delete(kind);
     this.#changed('filters');
+  }
+
+  /**
+   * Whether what is not running text is counted too.
+   * @param {boolean} all
+   */
+  async countAll(all) {
+    this.countsAll = all;
+    await this.#engine.call('set_counting', [all]);
+    const { articles } = /** @type {import('./views/view.js').Overview} */ (await this.#engine.call('overview', []));
+    for (const row of articles) {
+      const entry = this.entry(row.id);
+      if (entry) entry.row = row;
+    }
+    this.#changed('articles');
   }
 
   /** @param {Notice} notice */

@@ -19,7 +19,10 @@ export function column(story, openImport) {
     h('button', { class: 'add', onclick: openImport }, '+ Paste or open'),
     list,
     h('h2', { id: 'legend' }, 'Show'),
-    legend);
+    legend,
+    h('label', { class: 'counting', title: 'They are greyed in the text, and left out of counts' },
+      h('input', { type: 'checkbox', onchange: ({ currentTarget }) => void story.countAll(currentTarget.checked) }),
+      'Count captions, credits and headings'));
   const element = h('section', { class: 'story', 'aria-label': 'Story' }, details);
 
   async function fill() {
