@@ -10,9 +10,12 @@ export function summary(story) {
   const element = h('div', { class: 'summary' });
 
   async function fill() {
-    // Its room is kept from the start, so that the text below does not move.
     element.hidden = story.entries.length === 0;
-    if (story.rows.length === 0) return;
+    if (story.rows.length === 0) {
+      // Its room is kept from the start, so that the text below does not move.
+      element.replaceChildren(h('span', { class: 'gist' }, story.entries.some(({ state }) => state === 'waiting') ? 'Reading…' : 'Not read'));
+      return;
+    }
     const [{ words, actors, figures, articles }, { rows }] = await Promise.all([story.ask('overview'), story.ask('figures')]);
     const differing = rows.filter(({ status }) => status === 'differ');
     /** @param {number} count @param {string} one @param {string} view */
@@ -23,10 +26,12 @@ export function summary(story) {
       count(words, 'word', 'words'),
       count(actors, 'actor', 'actors'),
       count(figures, 'figure', 'figures'),
-      ...(differing.length ? [headline(differing.length, () => {
-        story.show('figures');
-        story.select({ type: 'figure', row: differing[0].id });
-      })] : []),
+      differing.length > 0
+        ? headline(differing.length, () => {
+            story.show('figures');
+            story.select({ type: 'figure', row: differing[0].id });
+          })
+        : h('span', { class: 'gist' }, articles.length > 1 ? 'No numbers were seen to differ' : 'Add an article to compare numbers'),
     );
   }
 
