@@ -46,7 +46,7 @@ export class Stage {
   /** @param {View} view */
   #panel({ id }) {
     const trouble = h('p', { class: 'trouble', hidden: true });
-    const panel = h('div', { class: `view view-${id}` });
+    const panel = h('div');
     this.#panels.set(id, { panel, trouble, mounted: null, scroll: 0 });
     return h('div', { role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, tabindex: 0, hidden: true }, trouble, panel);
   }
