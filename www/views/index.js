@@ -1,7 +1,8 @@
 /** The views in the order of their tabs; keys 1, 2, … choose them. */
 import { actors } from './actors.js';
 import { figures } from './figures.js';
+import { links } from './links.js';
 import { read } from './read.js';
 
 /** @type {import('./view.js').View[]} */
-export const views = [read, figures, actors];
+export const views = [read, figures, actors, links];

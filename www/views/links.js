@@ -1,0 +1,153 @@
+/**
+ * Who appears with whom: a network, a matrix and a table of the actors that one sentence or one paragraph mentions together.
+ * @module
+ */
+import { h } from '../dom.js';
+import css from '../styles/links.css';
+import { byActor, matrix } from './links/matrix.js';
+import { network } from './links/network.js';
+import { choice } from './parts/choice.js';
+import { counted, fixed, full, listed } from './parts/format.js';
+import { kindMark } from './parts/kind.js';
+import { picks } from './parts/picks.js';
+import { table } from './parts/table.js';
+
+/** @typedef {import('./view.js').Links} Links */
+/** @typedef {'sentence' | 'paragraph'} Unit */
+
+/** How many actors a picture can hold, and how many the table asks for. */
+const MOST = { network: 20, matrix: 40, table: 200 };
+/** With fewer pairs than that, those that meet once are shown from the start. */
+const ENOUGH = 5;
+/** Widths that differ by less give the same picture; px. */
+const STEP = 40;
+
+/** Where a matrix has no room; px. */
+const NARROW = 480;
+
+/** @type {import('./view.js').View} */
+export const links = { id: 'links', label: 'Links', styles: css, mount };
+
+/** @param {import('./view.js').Context} context @returns {import('./view.js').Mounted} */
+function mount(context) {
+  /** @type {Links} */
+  let answer = { units: 0, actors: [], pairs: [] };
+  /** @type {keyof typeof MOST} */
+  let shape = 'network';
+  /** @type {Unit} */
+  let unit = 'sentence';
+  /** @type {number | null} */
+  let minimum = null;
+  let width = 0;
+  const drawn = picks(context);
+  const rows = picks(context);
+  const gist = h('p', { class: 'gist', 'aria-live': 'polite' });
+  const least = h('input', { type: 'number', min: 1, max: 999, value: 1, onchange: () => ask(Math.max(1, least.valueAsNumber || 1)) });
+  const body = h('div', { class: 'links-body' });
+  const bar = h(
+    'div',
+    { class: 'toolbar' },
+    choice('Met in one', [['sentence', 'Sentence'], ['paragraph', 'Paragraph']], unit, (chosen) => {
+      unit = chosen;
+      void ask(minimum);
+    }),
+    h('label', { class: 'field' }, 'at least', least, 'times'),
+    h('span', { class: 'space' }),
+    choice('Shape', [['network', 'Network'], ['matrix', 'Matrix'], ['table', 'Table']], shape, (chosen) => {
+      shape = chosen;
+      draw();
+    }),
+  );
+  context.root.append(h('div', { class: 'links view' }, bar, gist, body));
+  const twin = pairTable(rows, () => ({ unit, actors: new Map(answer.actors.map((actor) => [actor.id, actor])) }));
+
+  const resized = new ResizeObserver(() => {
+    if (shape !== 'table' && fitting() !== width) draw();
+  });
+  resized.observe(body);
+  const fitting = () => Math.max(280, Math.floor(body.clientWidth / STEP) * STEP);
+
+  /** @param {number | null} next `null` where the story is to decide. */
+  async function ask(next) {
+    const query = (/** @type {number} */ n) => context.ask('links', { unit, minimum: n, most: MOST.table });
+    answer = await query(next ?? 2);
+    if (next === null && answer.pairs.length < ENOUGH) answer = await query(1);
+    minimum = next;
+    least.value = String(next ?? (answer.pairs.some(({ count }) => count < 2) ? 1 : 2));
+    draw();
+  }
+
+  function draw() {
+    width = fitting();
+    drawn.clear();
+    const shown = among(answer, context.kinds(), MOST[shape]);
+    const empty = answer.actors.length === 0;
+    bar.hidden = empty;
+    gist.hidden = empty;
+    const most = Math.min(shown.actors.length, MOST[shape]);
+    gist.textContent = `${counted(most, 'actor')}${most < shown.of ? ` of ${full(shown.of)} that meet` : ''}, ${counted(shown.pairs.length, 'pair')} in ${counted(answer.units, unit)}`;
+    if (shown.pairs.length === 0) return body.replaceChildren(h('p', { class: 'nothing' }, nothing(answer, unit, least.value)));
+    if (shape === 'table') {
+      body.replaceChildren(twin.element);
+      twin.show(shown.pairs);
+      return undefined;
+    }
+    const picture = { ...shown, unit, width };
+    if (shape === 'network') body.replaceChildren(network(picture, drawn), key());
+    else body.replaceChildren(width < NARROW ? byActor(picture, drawn) : matrix(picture, drawn));
+    drawn.paint();
+    return undefined;
+  }
+
+  return {
+    update: () => ask(minimum),
+    select() {
+      drawn.paint();
+      rows.paint();
+      markActorsOfPairs();
+    },
+    remove: () => resized.disconnect(),
+  };
+
+  /** The actors of a selected pair are set off too. */
+  function markActorsOfPairs() {
+    const ids = context.selection().flatMap((item) => (item.type === 'pair' ? [item.a, item.b] : []));
+    for (const node of body.querySelectorAll('[data-actor]')) node.toggleAttribute('data-paired', ids.includes(node.getAttribute('data-actor') ?? ''));
+  }
+}
+
+/** The actors of these kinds that meet any other, as many as fit, and their pairs. @param {Links} answer @param {ReadonlySet<string>} kinds @param {number} most */
+function among({ actors, pairs }, kinds, most) {
+  const ofKind = new Set(actors.filter(({ kind }) => kinds.has(kind)).map(({ id }) => id));
+  const meeting = new Set(pairs.filter(({ a, b }) => ofKind.has(a) && ofKind.has(b)).flatMap(({ a, b }) => [a, b]));
+  const shown = actors.filter(({ id }) => meeting.has(id)).slice(0, most);
+  const ids = new Set(shown.map(({ id }) => id));
+  return { actors: shown, pairs: pairs.filter(({ a, b }) => ids.has(a) && ids.has(b)), of: meeting.size };
+}
+
+/** @param {import('./parts/picks.js').Picks} picks @param {() => {unit: Unit, actors: Map<string, Links['actors'][number]>}} means */
+function pairTable(picks, means) {
+  const actor = (/** @type {string} */ id) => means().actors.get(id);
+  const both = (/** @type {Links['pairs'][number]} */ { a, b }) => listed([a, b].map((id) => actor(id)?.name ?? ''));
+  return table({
+    caption: 'Pairs of actors, most frequent first',
+    columns: /** @type {import('./parts/table.js').Column<Links['pairs'][number]>[]} */ ([
+      { label: 'Pair', header: true, cell: both, value: both },
+      { label: 'Kinds', cell: ({ a, b }) => h('span', { class: 'kinds' }, ...[a, b].map((id) => kindMark(actor(id)?.kind ?? ''))) },
+      { label: 'Together', hint: 'Sentences or paragraphs that mention both', number: true, cell: ({ count }) => full(count), value: ({ count }) => count },
+      { label: 'G²', hint: 'Log-likelihood ratio: how surely they meet more often than by chance', number: true, cell: ({ g2 }) => fixed(g2, 1), value: ({ g2 }) => g2 },
+      { label: 'NPMI', hint: 'Normalised pointwise mutual information: −1 never, 0 by chance, 1 always together', number: true, cell: ({ npmi }) => fixed(npmi, 2), value: ({ npmi }) => npmi },
+    ]),
+    picks,
+    item: ({ a, b }) => ({ type: 'pair', a, b, unit: means().unit }),
+  });
+}
+
+const key = () =>
+  h('p', { class: 'key' }, 'A line joins two actors that meet; the wider, the more often. Press an actor or a line for its sentences.');
+
+/** @param {Links} answer @param {Unit} unit @param {string} least */
+function nothing({ actors }, unit, least) {
+  if (actors.length === 0) return `Two actors in one ${unit} make a link. Once there are some, they stand here as a network, a matrix and a table.`;
+  return `No two of the actors shown meet in ${least === '1' ? 'any' : `${least} or more`} ${unit}${least === '1' ? '' : 's'}: choose a smaller number, paragraphs, or more kinds.`;
+}
