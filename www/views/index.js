@@ -3,6 +3,7 @@ import { actors } from './actors.js';
 import { figures } from './figures.js';
 import { links } from './links.js';
 import { read } from './read.js';
+import { words } from './words.js';
 
 /** @type {import('./view.js').View[]} */
-export const views = [read, figures, actors, links];
+export const views = [read, figures, actors, links, words];
