@@ -18,7 +18,8 @@ pub fn credit(line: &Line) -> Option<usize> {
         return is_credit(line, open + 1..last, true).then_some(open);
     }
     let starts = |at: &usize| is_start(line, *at) && is_credit(line, *at..line.tokens.end, false);
-    (near..last).find(starts).or_else(|| last_sentence(line).filter(|at| is_credit(line, *at..line.tokens.end, false)))
+    let sentence = last_sentence(line).filter(|at| is_credit(line, *at..line.tokens.end, false));
+    sentence.or_else(|| (near..last).find(starts))
 }
 
 /// A list of those who reported in brackets at the end of a line: `(Reporting by Ann Doe; editing by Jo Roe)`.
@@ -59,7 +60,8 @@ fn is_credit(line: &Line, tokens: Range<usize>, bracketed: bool) -> bool {
     if tokens.is_empty() || tokens.len() > LONGEST {
         return false;
     }
-    let (mut agency, mut picture, mut slash) = (false, is_start(line, tokens.start), false);
+    let (mut agency, mut picture, mut slash) = (false, false, false);
+    let said = is_start(line, tokens.start) && line.word(tokens.start) != "|";
     for at in tokens.clone() {
         let word = line.word(at);
         match line.document.tokens[at].kind {
@@ -67,7 +69,7 @@ fn is_credit(line: &Line, tokens: Range<usize>, bracketed: bool) -> bool {
                 agency |= outlet_at(line, at).is_some();
                 picture |= matches!(
                     word,
-                    "Photo" | "Photos" | "Photograph" | "Images" | "Handout" | "Courtesy" | "Pool" | "Flickr"
+                    "Photo" | "Photos" | "Photograph" | "Images" | "Getty" | "Handout" | "Courtesy" | "Pool" | "Flickr"
                 );
             }
             TokenKind::Word => match word {
@@ -80,6 +82,8 @@ fn is_credit(line: &Line, tokens: Range<usize>, bracketed: bool) -> bool {
             },
             TokenKind::Mark => match word {
                 "/" => slash = true,
+                // A bar parts a headline from the name of the site, too.
+                "|" if at > tokens.start && tokens.start > line.tokens.start => slash = true,
                 "," | "-" | "." | ":" | "|" | "©" | "&" | "@" | "–" | "’" | "'" => {}
                 _ => return false,
             },
@@ -87,7 +91,5 @@ fn is_credit(line: &Line, tokens: Range<usize>, bracketed: bool) -> bool {
         }
     }
     let whole_agency = outlet_at(line, tokens.start).is_some_and(|(_, end)| end == tokens.end);
-    picture && (agency || slash || is_start(line, tokens.start) || bracketed)
-        || agency && slash
-        || whole_agency && bracketed
+    said || picture && (agency || slash || bracketed) || agency && slash || whole_agency && bracketed
 }

@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::outlet::outlet_at;
-use crate::text::{Shape, TokenKind};
+use crate::text::{Shape, TokenKind, begins_sentence};
 
 /// The most tokens that a dateline has before its agency or dash.
 const LONGEST: usize = 14;
@@ -20,14 +20,11 @@ pub fn dateline(line: &Line) -> Option<(usize, Option<&'static str>)> {
     let after = end + dash as usize;
     let goes_on = line.is_capitalised(after) || line.is(after, TokenKind::Number) || line.is(after, TokenKind::Mark);
     let spaced = dash && end > start && (!line.has(end, Shape::GLUED) || !line.has(after, Shape::GLUED));
+    let is_upper = line.has(start, Shape::ALL_UPPER) && line.span_of(start..end.max(start + 1)).len() > 3;
+    let is_town = end - start <= 7 && (start..end).any(|at| line.word(at) == ",") && !begins_sentence(line.word(start));
     let fits = match agency {
         Some(_) => dash || line.tokens.end > after + 5,
-        None => {
-            spaced
-                && line.has(start, Shape::ALL_UPPER)
-                && line.span_of(start..end).len() > 3
-                && !line.is(after, TokenKind::Number)
-        }
+        None => spaced && (is_upper || is_town) && !line.is(after, TokenKind::Number),
     };
     (fits && goes_on).then_some((after, agency.map(|(name, _)| name)))
 }

@@ -68,6 +68,7 @@ fn parse(line: &'static str) -> Option<Label> {
         "byline" => ZoneKind::Byline,
         "caption" => ZoneKind::Caption,
         "credit" => ZoneKind::Credit,
+        "heading" => ZoneKind::Heading,
         _ => ZoneKind::Footer,
     };
     let need = match words.as_bytes()[0] {

@@ -1,6 +1,8 @@
 //! What of an article is not running text. Every rule looks at one line and its neighbours and would rather miss than hit
 //! running text. The rules stand in the order in which they are tried.
 
+use std::ops::Range;
+
 use super::credit::{credit, staff};
 use super::dateline::dateline;
 use super::day::day_at;
@@ -93,12 +95,15 @@ impl Finder<'_, '_, '_> {
         if self.is_title(at) {
             return Some(ZoneKind::Title);
         }
-        if self.body_from.is_some() || line.tokens.len() > 30 {
+        if self.body_from.is_some() || line.tokens.len() > 24 {
             return None;
         }
         let signs_next = self.lines.get(at + 1).is_some_and(|next| is_byline(next) || is_outlet_label(next));
-        if is_byline(line) || (signs_next && line.tokens.len() <= 10 && are_names(line, line.tokens.start)) {
+        if is_byline(line) || (signs_next && line.tokens.len() <= 10 && are_names(line, line.tokens.clone())) {
             return Some(ZoneKind::Byline);
+        }
+        if is_age(line) {
+            return Some(ZoneKind::Metadata);
         }
         let day = day_at(line.document, line.tokens.start);
         if line.tokens.len() <= 16 && day.is_some_and(|(_, end)| end <= line.tokens.end && !has_lower_words(line, end))
@@ -106,7 +111,7 @@ impl Finder<'_, '_, '_> {
             return Some(ZoneKind::Metadata);
         }
         let prose = self.lines.get(at + 1..).is_some_and(|below| below.iter().take(6).any(is_prose));
-        let first = self.title.is_none() && self.article.title.is_none();
+        let first = self.title.is_none() && self.article.title.is_none() && label(line).is_none();
         (first
             && prose
             && !line.is_stopped()
@@ -215,10 +220,14 @@ fn is_byline(line: &Line) -> bool {
     }
     let by = matches!(line.word(start), "By" | "BY" | "by");
     let names = start + by as usize;
-    let named = line.is_capitalised(names) && are_names(line, names);
     if by {
-        return named && end - names >= 2;
+        // A day may stand behind the name.
+        let names_end = (names..end).find(|at| matches!(line.word(*at), "•" | "|" | "–" | "—")).unwrap_or(end);
+        let day = (names_end..end)
+            .all(|at| line.is(at, TokenKind::Number) || !line.is(at, TokenKind::Word) || line.is_capitalised(at));
+        return line.is_capitalised(names) && are_names(line, names..names_end) && day && names_end - names >= 2;
     }
+    let named = line.is_capitalised(names) && are_names(line, names..end);
     // A name and where it was: two or three capitalised words, "in", a place.
     let place = (names + 2..=names + 3).any(|at| at + 1 < end && line.word(at) == "in" && end - at <= 5);
     let signed = (names + 2..=names + 4).any(|at| {
@@ -227,11 +236,17 @@ fn is_byline(line: &Line) -> bool {
     named && (place || signed)
 }
 
-/// Names and what stands between them to the end of a line.
-fn are_names(line: &Line, from: usize) -> bool {
+/// `6 years ago`, `5 min read`
+fn is_age(line: &Line) -> bool {
+    line.tokens.len() <= 4
+        && line.is(line.tokens.start, TokenKind::Number)
+        && matches!(line.word(line.tokens.end - 1), "ago" | "read")
+}
+
+/// Names and what stands between them.
+fn are_names(line: &Line, mut tokens: Range<usize>) -> bool {
     let small = ["and", ",", "in", "for", "of", "the", "-", "de", "al", "&", "|"];
-    (from..line.tokens.end)
-        .all(|at| (line.is_capitalised(at) && !begins_sentence(line.word(at))) || small.contains(&line.word(at)))
+    tokens.all(|at| (line.is_capitalised(at) && !begins_sentence(line.word(at))) || small.contains(&line.word(at)))
 }
 
 /// `Special for ...`: a line that says for whom.
