@@ -15,7 +15,7 @@ mod command_line {
 
     use clap::{Parser, Subcommand};
     use newsweave::Corpus;
-    use newsweave::report::{ArticleInput, ArticleLine, CorpusDocument};
+    use newsweave::report::{ArticleInput, ArticleLine, CorpusDocument, Story};
     use serde::Serialize;
 
     /// Reads news articles: who is in them, which figures they give, who appears with whom.
@@ -73,34 +73,34 @@ mod command_line {
     }
 
     fn read_story() -> io::Result<bool> {
-        let (corpus, complete) = story()?;
+        let (story, complete) = story()?;
         let mut output = BufWriter::new(io::stdout().lock());
-        for article in 0..corpus.entries().len() {
-            write_line(&mut output, &ArticleLine::new(&corpus, article))?;
+        for article in 0..story.corpus().entries().len() {
+            write_line(&mut output, &ArticleLine::new(story.corpus(), article))?;
         }
         output.flush()?;
         Ok(complete)
     }
 
     fn corpus() -> io::Result<bool> {
-        let (corpus, complete) = story()?;
+        let (story, complete) = story()?;
         let mut output = BufWriter::new(io::stdout().lock());
-        write_line(&mut output, &CorpusDocument::new(&corpus))?;
+        write_line(&mut output, &CorpusDocument::new(&story))?;
         output.flush()?;
         Ok(complete)
     }
 
-    fn story() -> io::Result<(Corpus, bool)> {
-        let mut corpus = Corpus::default();
+    fn story() -> io::Result<(Story, bool)> {
+        let mut story = Story::default();
         let complete = articles(|line, input| {
-            if corpus.reading(&input.id).is_some() {
+            if story.corpus().position(&input.id).is_some() {
                 eprintln!("line {line}: the id {:?} stands on an earlier line too", input.id);
                 return Ok(false);
             }
-            corpus.add(input.into());
+            story.add(input);
             Ok(true)
         })?;
-        Ok((corpus, complete))
+        Ok((story, complete))
     }
 
     /// Hands over every article with its line number; whether all lines were articles, and `each` took them all.

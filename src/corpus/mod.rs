@@ -100,6 +100,12 @@ impl Corpus {
         self.actors.get_or_init(|| Actors::merge(self.entries.iter().map(|e| &e.clusters)))
     }
 
+    /// The actor where a figure's sentence says that it was counted.
+    pub fn figure_place(&self, article: usize, figure: usize) -> Option<usize> {
+        let mention = self.entries[article].contexts[figure].place_mention()?;
+        Some(self.actors().of(article, mention))
+    }
+
     pub fn alignment(&self) -> &Alignment {
         self.alignment.get_or_init(|| Alignment::new(self))
     }

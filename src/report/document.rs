@@ -3,48 +3,59 @@
 use serde::Serialize;
 
 use super::lines::Range;
-use super::{Offsets, labels};
-use crate::corpus::Corpus;
+use super::{Alias, Keyword, LinksQuery, Offsets, Pair, Story, Unit, WordsQuery, labels};
+
+/// Co-mentions are told for so many actors, keywords so many.
+const MOST: u32 = 200;
 
 /// Actors, co-mentions, aligned figures and keywords of a corpus.
 #[derive(Debug, Serialize)]
-pub struct CorpusDocument<'c> {
-    actors: Vec<ActorLine<'c>>,
-    figures: Vec<RowLine<'c>>,
-    different: Vec<(usize, usize)>,
+pub struct CorpusDocument<'s> {
+    actors: Vec<ActorLine>,
+    /// By sentence.
+    co_mentions: Vec<Pair>,
+    figures: Vec<RowLine<'s>>,
+    different: &'s [(usize, usize)],
+    keywords: Vec<Keyword>,
 }
 
 #[derive(Debug, Serialize)]
-struct ActorLine<'c> {
-    id: &'c str,
-    name: &'c str,
+struct ActorLine {
+    id: String,
+    name: String,
     kind: &'static str,
-    aliases: Vec<&'c str>,
+    aliases: Vec<Alias>,
+    counts: Vec<CountLine>,
 }
 
 #[derive(Debug, Serialize)]
-struct RowLine<'c> {
-    what: &'c str,
-    place: Option<&'c str>,
+struct CountLine {
+    article: String,
+    count: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct RowLine<'s> {
+    what: &'s str,
+    place: Option<&'s str>,
     status: &'static str,
-    why: &'c str,
-    cells: Vec<CellLine<'c>>,
+    why: &'s str,
+    cells: Vec<CellLine<'s>>,
 }
 
 #[derive(Debug, Serialize)]
-struct CellLine<'c> {
-    article: &'c str,
+struct CellLine<'s> {
+    article: &'s str,
     #[serde(flatten)]
     at: Range,
 }
 
-impl<'c> CorpusDocument<'c> {
-    pub fn new(corpus: &'c Corpus) -> Self {
-        let actors = corpus.actors().list.iter().map(|a| ActorLine {
-            id: &a.id,
-            name: &a.name,
-            kind: labels::kind(a.kind),
-            aliases: a.aliases.iter().map(|a| a.name.as_str()).collect(),
+impl<'s> CorpusDocument<'s> {
+    pub fn new(story: &'s Story) -> Self {
+        let corpus = story.corpus();
+        let actors = story.actors().into_iter().map(|row| {
+            let counts = row.articles.into_iter().map(|a| CountLine { article: a.article, count: a.count });
+            ActorLine { id: row.id, name: row.name, kind: row.kind, aliases: row.aliases, counts: counts.collect() }
         });
         let offsets: Vec<_> = corpus.entries().iter().map(|entry| Offsets::new(&entry.article.text)).collect();
         let cell = |&(article, figure): &(usize, usize)| {
@@ -52,14 +63,19 @@ impl<'c> CorpusDocument<'c> {
             let at = Range::new(&offsets[article], entry.reading.figures[figure].span);
             CellLine { article: &entry.article.id, at }
         };
-        let alignment = corpus.alignment();
-        let figures = alignment.rows.iter().map(|row| RowLine {
+        let figures = corpus.alignment().rows.iter().map(|row| RowLine {
             what: &row.what,
             place: row.place.map(|actor| corpus.actors().list[actor].name.as_str()),
             status: labels::status(row.status),
             why: &row.why,
             cells: row.cells.iter().map(cell).collect(),
         });
-        Self { actors: actors.collect(), figures: figures.collect(), different: alignment.different.clone() }
+        Self {
+            actors: actors.collect(),
+            co_mentions: story.links(&LinksQuery { unit: Unit::Sentence, minimum: 1, most: MOST }).pairs,
+            figures: figures.collect(),
+            different: &corpus.alignment().different,
+            keywords: story.words(&WordsQuery { n: 1, most: MOST, all: false }).keywords,
+        }
     }
 }

@@ -112,7 +112,7 @@ impl<'c> ArticleLine<'c> {
             actor: actor(i),
             via: labels::via(m.via),
         });
-        let figures = reading.figures.iter().map(|f| FigureLine {
+        let figures = reading.figures.iter().enumerate().map(|(i, f)| FigureLine {
             at: range(f.span),
             kind: labels::figure(f.kind),
             value: f.value,
@@ -121,7 +121,7 @@ impl<'c> ArticleLine<'c> {
             approximation: f.approximation.map(labels::approximation),
             unit: f.unit.as_deref(),
             counted: f.counted.map(range),
-            place: None,
+            place: corpus.figure_place(article, i).map(|actor| actors.list[actor].id.as_str()),
         });
         let quotes = reading.quotes.iter().map(|q| QuoteLine {
             at: range(q.content),

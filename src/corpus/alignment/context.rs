@@ -5,7 +5,7 @@ use super::noun;
 use crate::figures::Figure;
 use crate::names::{Kind, Mention, Via};
 use crate::reading::Reading;
-use crate::text::{Document, Span, TokenKind};
+use crate::text::{Document, Span};
 
 /// What is counted, what happens to it, and where.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Context {
     pub(super) event: Option<Event>,
     /// The mention of the place that the sentence gives, with a preposition (`in Idlib`) or as who acts (`Turkey hosts`).
     pub(super) place: Option<Place>,
-    /// The sentence speaks of a longer time: `this year`, `since March`.
+    /// The sentence speaks of a longer time before the figure, or right behind it: `this year`, `since March`.
     pub(super) long: bool,
     /// The person of that age.
     pub(super) person: Option<usize>,
@@ -30,33 +30,32 @@ pub(super) struct Place {
     pub(super) stated: bool,
 }
 
+impl Context {
+    pub(in crate::corpus) fn place_mention(&self) -> Option<usize> {
+        self.place.map(|place| place.mention)
+    }
+
+    /// Nothing else is counted.
+    pub(super) fn may_be_people(&self) -> bool {
+        self.people || self.noun.is_empty()
+    }
+}
+
 /// How far from a figure, in words, the word for what happens may stand.
-const REACH: usize = 10;
+const REACH: usize = 12;
+
+/// How far before or behind a figure, in words, the time that it is of may be said.
+const SPAN: usize = 24;
 
 /// How many mentions on either side may be its place.
 const NEAR: usize = 6;
 
 /// Words that start a clause or a further member: what stands behind them says less of a figure before them.
 const JOINTS: [&str; 9] = ["and", "or", "but", "while", ",", ";", ":", "—", "–"];
-const PREPOSITIONS: [&str; 16] = [
-    "in",
-    "at",
-    "near",
-    "from",
-    "across",
-    "into",
-    "off",
-    "outside",
-    "inside",
-    "around",
-    "throughout",
-    "to",
-    "on",
-    "of",
-    "along",
-    "within",
-];
-/// A sentence with one of these speaks of more than the news of the day.
+/// Where something is; not `from` and `to`, which say where it comes from or goes.
+const PREPOSITIONS: [&str; 11] =
+    ["in", "at", "near", "across", "inside", "outside", "around", "throughout", "along", "within", "off"];
+/// Who says one of these speaks of more than the news of the day.
 const LONG: [&str; 12] = [
     "since", "year", "years", "months", "decade", "decades", "annually", "annual", "weeks", "century", "yearly",
     "monthly",
@@ -85,7 +84,6 @@ struct Sentence<'t> {
     words: Vec<(Span, String)>,
     /// Index and mention.
     mentions: Vec<(usize, &'t Mention)>,
-    long: bool,
 }
 
 impl<'t> Sentence<'t> {
@@ -95,13 +93,10 @@ impl<'t> Sentence<'t> {
             let within = Span { start: span.start + token.span.start, end: span.start + token.span.end };
             (within, within.of(text).to_lowercase())
         });
-        let words: Vec<_> = words.collect();
-        let years = document.tokens.iter().filter(|t| t.kind == TokenKind::Number).map(|t| t.span.of(document.text));
-        let long = words.iter().any(|(_, word)| LONG.contains(&word.as_str())) || years.into_iter().any(is_year);
         let first = reading.mentions.partition_point(|m| m.span.end <= span.start);
         let mentions =
             reading.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.span.start < span.end).collect();
-        Self { text, words, mentions, long }
+        Self { text, words: words.collect(), mentions }
     }
 
     fn context(&self, figure: &Figure, all: &[Figure]) -> Context {
@@ -116,10 +111,24 @@ impl<'t> Sentence<'t> {
             people,
             event: self.event(figure, all),
             place: self.place(figure),
-            long: self.long,
+            long: self.is_long(figure, all),
             person: self.person(figure),
             noun,
         }
+    }
+
+    /// Whether it is of a longer time: said before it in the sentence, or behind it before the next comma. Ages and durations
+    /// are figures of their own.
+    fn is_long(&self, figure: &Figure, all: &[Figure]) -> bool {
+        let (start, end) = self.around(figure);
+        let behind =
+            self.words[end..].iter().take(SPAN).take_while(|(_, word)| !matches!(word.as_str(), "," | ";" | "—" | "–"));
+        let mut words = self.words[start.saturating_sub(SPAN)..start].iter().chain(behind);
+        let is_figure = |span: Span| {
+            let at = all.partition_point(|f| f.span.end <= span.start);
+            all.get(at).is_some_and(|f| f.span.contains(span))
+        };
+        words.any(|(span, word)| (LONG.contains(&word.as_str()) || is_year(word)) && !is_figure(*span))
     }
 
     /// What happens: the nearest word that says so, where joints and other figures between count as a few words more.
@@ -166,7 +175,8 @@ impl<'t> Sentence<'t> {
         };
         let behind = self.behind(figure.span.end).take(NEAR).find(|(_, m)| is_place(m) && stated(m));
         let before = || self.before(figure.span.start).take(NEAR).find(|(_, m)| is_place(m) && stated(m));
-        let acts = || self.before(figure.span.start).take(NEAR).find(|(_, m)| is_place(m));
+        let owns = |m: &Mention| self.text[m.span.end as usize..].starts_with(['\'', '’']);
+        let acts = || self.before(figure.span.start).take(NEAR).find(|(_, m)| is_place(m) && !owns(m));
         let place = |stated| move |&(mention, _): &(usize, &Mention)| Place { mention, stated };
         behind.or_else(before).map(place(true)).or_else(|| acts().map(place(false)))
     }
@@ -193,5 +203,7 @@ impl<'t> Sentence<'t> {
 }
 
 fn is_year(number: &str) -> bool {
-    number.len() == 4 && (number.starts_with("19") || number.starts_with("20"))
+    number.len() == 4
+        && (number.starts_with("19") || number.starts_with("20"))
+        && number.bytes().all(|b| b.is_ascii_digit())
 }

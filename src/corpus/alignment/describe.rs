@@ -1,5 +1,5 @@
 use super::same::{Item, Reason};
-use super::{Row, Status};
+use super::{Row, Status, event};
 use crate::corpus::Corpus;
 
 /// A row of figures that stand together, put into words.
@@ -21,10 +21,10 @@ pub(super) fn row(corpus: &Corpus, members: &[&Item], reason: Option<Reason>, st
 fn what(corpus: &Corpus, members: &[&Item], event: Option<&str>) -> String {
     let counted = |item: &&Item| item.figure.counted.map(|span| corpus.entries()[item.article].of(span));
     let counted = most_frequent(members.iter().filter_map(counted));
+    let says_itself = |counted: &str| counted.split_whitespace().any(|word| event::of(&word.to_lowercase()).is_some());
+    let are_people = members.iter().any(|item| item.context.people);
     match (counted, event) {
-        (Some(counted), Some(event)) if members[0].context.people && !counted.contains(event) => {
-            format!("{counted} {event}")
-        }
+        (Some(counted), Some(event)) if are_people && !says_itself(counted) => format!("{counted} {event}"),
         (Some(counted), _) => counted.split_whitespace().collect::<Vec<_>>().join(" "),
         (None, Some(event)) => event.to_owned(),
         (None, None) => members[0].figure.unit.clone().unwrap_or_else(|| "number".to_owned()),
@@ -35,7 +35,7 @@ fn why(members: &[&Item], reason: Option<Reason>, event: Option<&str>, status: S
     let together = match reason {
         None => None,
         Some(Reason::Number) => Some("They give the same number of the same thing.".to_owned()),
-        Some(Reason::Event) => Some(format!("They say of how many it is said: {}.", event.unwrap_or("the same"))),
+        Some(Reason::Event) => Some(format!("They say how many were {}.", event.unwrap_or("concerned"))),
         Some(Reason::Person) => Some("They give the age of the same person.".to_owned()),
     };
     let stands = match status {

@@ -33,9 +33,9 @@ impl Range {
         self.low <= other.high && other.low <= self.high
     }
 
-    /// Whether they meet or lie no further apart than three to one.
+    /// Whether they meet or lie no further apart than two to one.
     pub(super) fn is_near(self, other: Range) -> bool {
-        self.low <= other.high * 3.0 && other.low <= self.high * 3.0
+        self.low <= other.high * 2.0 && other.low <= self.high * 2.0
     }
 }
 

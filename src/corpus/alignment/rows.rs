@@ -39,7 +39,7 @@ pub(super) fn items(corpus: &Corpus) -> Vec<Item<'_>> {
                 index,
                 context,
                 range: Range::of(figure),
-                place: context.place.map(|place| actor(place.mention)),
+                place: corpus.figure_place(article, index),
                 person: context.person.map(actor),
             });
         }
@@ -52,7 +52,7 @@ pub(super) fn items(corpus: &Corpus) -> Vec<Item<'_>> {
 pub(super) fn groups(items: &[Item]) -> Vec<Group> {
     let mut blocks: BTreeMap<(FigureKind, Option<&str>, Key), Vec<usize>> = BTreeMap::new();
     for (i, item) in items.iter().enumerate() {
-        let mut add = |key| blocks.entry((item.figure.kind, item.figure.unit.as_deref(), key)).or_default().push(i);
+        let mut add = |key| blocks.entry((item.kind(), item.figure.unit.as_deref(), key)).or_default().push(i);
         if !item.context.noun.is_empty() {
             add(Key::Noun(&item.context.noun));
         }

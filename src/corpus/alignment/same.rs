@@ -38,10 +38,10 @@ impl Item<'_> {
     /// Either the numbers are the same and nothing speaks against it, or they lie near each other and both say what happened
     /// to whom: a toll that rises is one thing.
     pub(super) fn same(&self, other: &Item) -> Option<Reason> {
-        if (self.figure.kind, &self.figure.unit) != (other.figure.kind, &other.figure.unit) {
+        if (self.kind(), &self.figure.unit) != (other.kind(), &other.figure.unit) {
             return None;
         }
-        match self.figure.kind {
+        match self.kind() {
             FigureKind::Ordinal | FigureKind::Rank => None,
             FigureKind::Age => {
                 let same =
@@ -54,23 +54,31 @@ impl Item<'_> {
         }
     }
 
+    /// The age of a thing is a duration: a seven-year-old war has lasted seven years.
+    pub(super) fn kind(&self) -> FigureKind {
+        match self.figure.kind {
+            FigureKind::Age if !self.context.noun.is_empty() && !self.context.people => FigureKind::Duration,
+            kind => kind,
+        }
+    }
+
     fn same_number(&self, other: &Item) -> bool {
         let equal = self.figure.value.is_some() && self.figure.value == other.figure.value;
-        if !equal || self.places_differ(other) {
+        let lasts = self.kind() == FigureKind::Duration;
+        if !equal || !lasts && self.places_differ(other) {
             return false;
         }
         let (a, b) = (self.context, other.context);
         let events_differ = a.event.is_some() && b.event.is_some() && a.event != b.event;
         let exact = self.figure.value.is_some_and(is_exact);
         if !a.noun.is_empty() && a.noun == b.noun {
-            return exact || !events_differ;
+            return exact || lasts || !events_differ;
         }
-        let people = |context: &Context| context.people || context.noun.is_empty();
-        let is_count = self.figure.kind == FigureKind::Count;
+        let is_count = self.kind() == FigureKind::Count;
         let same_event = a.event.is_some() && a.event == b.event;
         is_count
-            && people(a)
-            && people(b)
+            && a.may_be_people()
+            && b.may_be_people()
             && self.figure.value >= Some(10.0)
             && (same_event || exact && self.article != other.article)
     }
@@ -78,8 +86,7 @@ impl Item<'_> {
     fn same_event(&self, other: &Item) -> bool {
         let (a, b) = (self.context, other.context);
         let near = matches!((self.range, other.range), (Some(a), Some(b)) if a.is_near(b));
-        let people = |context: &Context| context.people || context.noun.is_empty();
-        let nouns = a.noun == b.noun || people(a) && people(b);
+        let nouns = a.noun == b.noun || a.may_be_people() && b.may_be_people();
         let days = matches!((self.day, other.day), (Some(a), Some(b)) if (a - b).abs() > DAYS);
         let enumerated = self.article == other.article && self.sentence == other.sentence;
         let some = |range: Option<Range>| range.is_some_and(|range| range.high >= 10.0);

@@ -50,6 +50,10 @@ impl Story {
         self.corpus.count_zones(includes_zones);
     }
 
+    pub fn corpus(&self) -> &Corpus {
+        &self.corpus
+    }
+
     fn entry(&self, article: usize) -> &Entry {
         &self.corpus.entries()[article]
     }
