@@ -34,7 +34,8 @@ fn class(word: &str) -> Option<Class> {
             (word, class)
         }))
     });
-    words.get(word)
+    // "US" is no pronoun.
+    if word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase()) { None } else { words.get(word) }
 }
 
 /// Most tokens that a phrase can have before its head.

@@ -168,15 +168,6 @@ impl<'d> Finder<'d> {
             let determiner = matches!(t.word(start.wrapping_sub(1)), "the" | "a" | "an" | "another");
             determiner.then(|| approximation::before(t, start - 1)).flatten()
         });
-        let approximation = if vague {
-            Some(Approximation::Vague)
-        } else {
-            said.map(|(sense, _)| sense).or_else(|| {
-                let end = first.number.tokens.end;
-                let after = approximation::after(t, first.end()).or_else(|| approximation::after(t, end));
-                after.map(|(sense, _)| sense)
-            })
-        };
         let from = said.map_or(start, |(_, from)| from);
         let mut kind = match first.of() {
             Some(unit) => unit.kind,
@@ -208,9 +199,23 @@ impl<'d> Finder<'d> {
         }
         let several = first.of().is_none() && value != Some(1.0) && first.number.form != Form::Fraction;
         let counted = self.counted(from, end, kind, several);
+        let approximation = match said {
+            _ if vague => Some(Approximation::Vague),
+            Some((sense, _)) => Some(sense),
+            None => self.said_after(&first, counted),
+        };
         let span = self.span(tokens.start, tokens.end);
         self.figures.push(Figure { span, kind, value, low, high, approximation, unit: name, counted });
         end
+    }
+
+    /// `300 or more`, `20 minutes or so`, `300 workers or more`.
+    fn said_after(&self, quantity: &Quantity, counted: Option<Span>) -> Option<Approximation> {
+        let number_end = quantity.number.tokens.end;
+        let places = [quantity.end(), number_end];
+        let behind = counted.map(|span| self.document.tokens.partition_point(|token| token.span.end <= span.end));
+        let behind = behind.filter(|&end| end >= number_end);
+        places.into_iter().chain(behind).find_map(|at| approximation::after(self.t, at)).map(|(sense, _)| sense)
     }
 
     fn span(&self, start: usize, end: usize) -> Span {

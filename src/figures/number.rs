@@ -172,7 +172,7 @@ fn parse(digits: &str) -> Option<f64> {
     std::str::from_utf8(&clean[..length]).ok()?.parse().ok()
 }
 
-/// Whether a token is a group of three digits after a no-break or thin space (`10 000`), or `000` after a plain one.
+/// Whether a token is a group of three digits after a no-break or thin space (`10 000`), or one that ends in `000` after a plain one.
 fn is_group(t: Tokens, first: usize, at: usize) -> bool {
     let word = t.word(at);
     t.is_number(at)
@@ -180,7 +180,7 @@ fn is_group(t: Tokens, first: usize, at: usize) -> bool {
         && t.word(first).len() <= 3
         && match t.gap(at) {
             "\u{a0}" | "\u{2009}" | "\u{202f}" => true,
-            " " => word == "000",
+            " " => word == "000" || t.gap(at + 1) == " " && t.word(at + 1) == "000",
             _ => false,
         }
 }
@@ -384,7 +384,8 @@ fn many(t: Tokens, at: usize, each: f64) -> Option<Number> {
     }
     // "tens" counts only before a scale, and "scores" is also a verb and a plural of other things.
     let sure = end > at + 1 || each >= 100.0 || each == 12.0 || (each == 20.0 && t.is(end, "of"));
-    sure.then(|| vague(at..end, 2.0 * scale, 10.0 * scale, scale))
+    let most = if each == 12.0 { 100.0 / 12.0 } else { 10.0 };
+    sure.then(|| vague(at..end, 2.0 * scale, most * scale, scale))
 }
 
 /// `half a million`, `half-million`, `half an hour` (the fraction alone), `half of them`.
