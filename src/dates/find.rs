@@ -4,7 +4,7 @@ use super::{
     meaning::{Context, Meaning},
     words::{Unit, Word, word},
 };
-use crate::text::{Document, Tokens};
+use crate::text::{Document, Shape, Tokens};
 
 /// One pass over the tokens; only months, weekdays, calendar units, a few adverbs and digits begin any work.
 pub(super) struct Finder<'d> {
@@ -53,8 +53,13 @@ impl<'d> Finder<'d> {
             return None;
         }
         match word(t.word(at))? {
-            Word::Month(month) => self.month(at, month),
+            Word::Month(month) if t.capital(at) => self.month(at, month),
             Word::Short(month) if t.capital(at) => self.month(at, month).filter(|f| f.1 > at + 1 || self.led(at)),
+            // Lower case only with a day: "on may 19", "sept. 30".
+            Word::Month(month) if !matches!(month, 3 | 5) || self.led(at) => {
+                self.month(at, month).filter(|f| f.1 > at + 1)
+            }
+            Word::Short(month) if t.word(at).ends_with('.') => self.month(at, month).filter(|f| f.1 > at + 1),
             Word::Weekday(weekday) if t.capital(at) => self.weekday(at, weekday),
             Word::ShortWeekday(weekday) if t.capital(at) => {
                 let after = at + 1 + matches!(t.word(at + 1), "," | ".") as usize;
@@ -178,6 +183,7 @@ impl<'d> Finder<'d> {
         let before = t.word(at.wrapping_sub(1));
         let next = t.word(at + 1);
         let led = matches!(word(before), Some(Word::In | Word::Edge | Word::Shift(_)))
+            || matches!(before, "since" | "Since")
             || matches!(before, "fiscal" | "year" | "mid-" | "FY");
         let measured = matches!(word(next), Some(Word::Measure)) || matches!(next, "%" | "°" | "C" | "k" | "bn" | "m");
         let glued_word = t.glued(at + 1) && (t.is_word(at + 1) && !next.ends_with('s'));
@@ -243,9 +249,6 @@ impl<'d> Finder<'d> {
     /// A month with what may follow: `September 7, 2018`, `September 2018`, `June last year`.
     fn month(&self, at: usize, month: u32) -> Option<Found> {
         let t = self.t;
-        if !t.capital(at) {
-            return None;
-        }
         let mut shift = None;
         let mut start = at;
         if let Some(Word::Shift(by)) = word(t.word(at.wrapping_sub(1)))
@@ -300,6 +303,7 @@ impl<'d> Finder<'d> {
         let before = self.t.word(at.wrapping_sub(1));
         self.t.follows(at)
             && (matches!(word(before), Some(Word::In | Word::Edge | Word::Shift(_)))
+                || matches!(before, "since" | "Since")
                 || matches!(before, "to" | "mid-" | "-" | "on" | "On" | "every" | "each"))
     }
 
@@ -563,23 +567,26 @@ impl<'d> Finder<'d> {
     }
 
     /// Whether the words before an expression speak of what is to come: the nearest verb or word of time decides.
-    fn is_future(&self, start: usize) -> bool {
+    fn is_future(&self, start: usize) -> Option<bool> {
         let t = self.t;
         for back in 1..=12.min(start) {
             let token = start - back;
             let text = t.word(token);
-            if matches!(text, "." | ";" | "!" | "?" | ":") || t.has(token + 1, crate::text::Shape::LINE_START) {
-                return false;
+            if matches!(text, "." | ";" | "!" | "?" | ":") || t.has(token + 1, Shape::LINE_START) {
+                return None;
             }
             match word(text) {
-                Some(Word::Future) => return true,
-                Some(Word::Past) => return false,
-                Some(Word::In) if back == 1 && matches!(text, "by" | "until" | "till") => return true,
-                _ if text.len() > 4 && text.ends_with("ed") => return false,
+                // "to" of an infinitive, not of "rose to 5 percent"
+                Some(Word::Future) if text != "to" || back > 1 && t.is_word(token + 1) && !t.capital(token + 1) => {
+                    return Some(true);
+                }
+                Some(Word::Past) => return Some(false),
+                Some(Word::In) if back == 1 && matches!(text, "by" | "until" | "till") => return Some(true),
+                _ if text.len() > 4 && text.ends_with("ed") => return Some(false),
                 _ => {}
             }
         }
-        false
+        None
     }
 
     fn starts_sentence(&self, at: usize) -> bool {

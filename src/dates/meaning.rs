@@ -56,8 +56,8 @@ pub(super) struct Context {
     pub published: Option<Day>,
     /// The quarter that was named last.
     pub quarter: Option<(i32, u32)>,
-    /// Whether the words before speak of what is to come.
-    pub future: bool,
+    /// Whether the words before speak of what is to come, or of what has been.
+    pub future: Option<bool>,
 }
 
 impl Meaning {
@@ -117,23 +117,24 @@ fn last_quarter(today: Day) -> (i32, u32) {
 }
 
 /// The year in which a day of a month lies closest: news looks back, so it has to be clearly nearer to lie ahead.
-fn nearest_year(today: Day, month: u32, day: u32, future: bool) -> Option<i32> {
+fn nearest_year(today: Day, month: u32, day: u32, future: Option<bool>) -> Option<i32> {
     let distance = |year: i32| (Day { year, month, day }).number() - today.number();
     let next = if distance(today.year) >= 0 { today.year } else { today.year + 1 };
     let last = if distance(today.year) <= 0 { today.year } else { today.year - 1 };
     let (ahead, back) = (distance(next), -distance(last));
-    Some(if future || ahead < back.min(120) || (month == today.month && ahead < 31) { next } else { last })
+    let near = ahead < back.min(120) || (month == today.month && ahead < 31);
+    Some(if future.unwrap_or(near) || month == today.month && near { next } else { last })
 }
 
 /// The nearest such day back, today included; ahead where the words say so. `next` is that of the following week.
-fn weekday_near(today: Day, weekday: i64, shift: Option<i32>, future: bool) -> Day {
+fn weekday_near(today: Day, weekday: i64, shift: Option<i32>, future: Option<bool>) -> Day {
     let ahead = (weekday - today.weekday()).rem_euclid(7);
     let back = (today.weekday() - weekday).rem_euclid(7);
     today.plus(match shift {
         Some(-1) => -if back == 0 { 7 } else { back },
         Some(0) => ahead,
         Some(_) => 7 - (today.weekday() - weekday),
-        None if future => ahead,
+        None if future == Some(true) => ahead,
         None => -back,
     })
 }

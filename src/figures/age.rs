@@ -23,6 +23,9 @@ pub(super) fn read(
             _ => None,
         };
     }
+    if matches!(t.word(number.end), "yo" | "y.o.") {
+        return Some((number.end + 1, "year"));
+    }
     let before = from.wrapping_sub(1);
     if matches!(t.word(before), "aged" | "Aged" | "age" | "ages" | "Age" | "Ages" | "under-")
         || t.is(before, "between") && t.is(before.wrapping_sub(1), "aged")

@@ -38,7 +38,7 @@ pub(super) fn is_apart(t: Tokens, document: &Document, number: &Number, bare: bo
     if is_joined(t, at) || is_clock(t, at, end) || matches!(before, "#" | "@" | "№") {
         return true;
     }
-    if number.form == Form::Digits && is_line_number(t, at) {
+    if number.form == Form::Digits && (is_line_number(t, at) || is_inline_number(t, at)) {
         return true;
     }
     if !bare {
@@ -71,10 +71,18 @@ fn is_joined(t: Tokens, at: usize) -> bool {
     match t.word(mark) {
         "-" | "‑" | "–" | "/" | "_" | "&" => {
             let before = t.word(mark.wrapping_sub(1));
-            t.glued(mark) && t.is_word(mark.wrapping_sub(1)) && !matches!(before, "mid" | "than" | "a")
+            t.glued(mark) && t.is_word(mark.wrapping_sub(1)) && !is_prefix(before)
         }
         _ => t.is_word(mark) && t.is_number(at) && !is_money_word(t, mark),
     }
+}
+
+/// `sub-300`, `minus-1.4`
+fn is_prefix(word: &str) -> bool {
+    const PREFIXES: [&str; 15] = [
+        "mid", "sub", "now", "then", "minus", "plus", "non", "near", "pre", "post", "under", "over", "than", "a", "to",
+    ];
+    PREFIXES.iter().any(|prefix| word.eq_ignore_ascii_case(prefix))
 }
 
 fn is_money_word(t: Tokens, token: usize) -> bool {
@@ -83,7 +91,7 @@ fn is_money_word(t: Tokens, token: usize) -> bool {
 
 fn is_clock(t: Tokens, at: usize, end: usize) -> bool {
     let lower = t.word(end);
-    ["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "GMT", "UTC", "BST", "EST", "EDT", "CET", "hrs"]
+    ["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "GMT", "UTC", "BST", "EST", "EDT", "CET"]
         .iter()
         .any(|word| lower.eq_ignore_ascii_case(word))
         && t.follows(end)
@@ -98,6 +106,11 @@ fn is_line_number(t: Tokens, at: usize) -> bool {
         && t.glued(at + 1)
         && t.follows(at + 2)
         && !t.glued(at + 2)
+}
+
+/// `1) ... 2) ...` inside a sentence.
+fn is_inline_number(t: Tokens, at: usize) -> bool {
+    t.word(at + 1) == ")" && t.word(at).len() <= 2 && (1..=4).all(|back| t.word(at.wrapping_sub(back)) != "(")
 }
 
 /// A bare number of four digits that is more likely a year.
@@ -144,16 +157,22 @@ fn is_designation(t: Tokens, document: &Document, number: &Number) -> bool {
     if end != at + 1 || !t.follows(at) || !t.is_word(before) || t.word(at).contains([',', '.']) {
         return false;
     }
+    let model =
+        t.capital(end) && t.follows(end) && t.is_word(end) && t.word(at).len() >= 3 && !t.has(end, Shape::ALL_UPPER);
+    if model && !starts_sentence(t, document, at) && !counted::has_plural(t, end) {
+        return true;
+    }
     if is_label(word) {
         return !counted::has_plural(t, end) || t.capital(before);
     }
-    let vote = t.hyphen(end) && t.is_number(end + 1);
-    t.capital(before)
-        && !counted::is_stop(word)
+    let vote = t.hyphen(end) && t.is_number(end + 1) && t.word(at).len() <= 3 && !t.has(before, Shape::ALL_UPPER);
+    let name = t.capital(before) || t.has(before, Shape::INNER_UPPER);
+    let opens = starts_sentence(t, document, before) && t.word(before.wrapping_sub(1)) != ":";
+    name && !counted::is_stop(word)
         && !vote
         && role(word).is_none()
         && super::approximation::before(t, at).is_none()
-        && !(starts_sentence(t, document, before) && counted::phrase(t, end, true).is_some())
+        && !(opens && counted::phrase(t, end, true).is_some())
         && !counted::has_plural(t, end)
 }
 

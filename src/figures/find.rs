@@ -153,7 +153,11 @@ impl<'d> Finder<'d> {
             Value::Between(low, high) => (None, Some(low), Some(high)),
         };
         let start = first.start();
-        if let Some((from, second)) = self.range(&first) {
+        if let Some((more, after)) = self.cents(&first) {
+            value = value.map(|whole| whole + more);
+            tokens.end = after - 1;
+            first.unit = first.unit.map(|found| unit::Found { edge: after, ..found });
+        } else if let Some((from, second)) = self.range(&first) {
             tokens.end = second.number.tokens.end;
             (value, low, high) = (None, Some(from), second.exact());
             let vague = first.number.form == Form::Fraction;
@@ -162,6 +166,9 @@ impl<'d> Finder<'d> {
         }
         if is_negative(t, start) {
             value = value.map(|v| -v);
+        }
+        if first.of().is_none() && t.is(first.end(), "to") {
+            first.unit = self.shared_unit(&first);
         }
         let vague = first.number.form == Form::Vague;
         let said = approximation::before(t, start).or_else(|| {
@@ -199,6 +206,13 @@ impl<'d> Finder<'d> {
         }
         let several = first.of().is_none() && value != Some(1.0) && first.number.form != Form::Fraction;
         let counted = self.counted(from, end, kind, several);
+        // "34,500 tonnes of copper a year"
+        if kind == FigureKind::Measure
+            && let Some(counted) = counted
+            && let Some((rate, _)) = unit::rate(t, self.token_after(counted), first.of())
+        {
+            name = Some(rate);
+        }
         let approximation = match said {
             _ if vague => Some(Approximation::Vague),
             Some((sense, _)) => Some(sense),
@@ -213,15 +227,29 @@ impl<'d> Finder<'d> {
     fn said_after(&self, quantity: &Quantity, counted: Option<Span>) -> Option<Approximation> {
         let number_end = quantity.number.tokens.end;
         let places = [quantity.end(), number_end];
-        let behind = counted.map(|span| self.document.tokens.partition_point(|token| token.span.end <= span.end));
+        let behind = counted.map(|span| self.token_after(span));
         let behind = behind.filter(|&end| end >= number_end);
         places.into_iter().chain(behind).find_map(|at| approximation::after(self.t, at)).map(|(sense, _)| sense)
+    }
+
+    fn token_after(&self, span: Span) -> usize {
+        self.document.tokens.partition_point(|token| token.span.end <= span.end)
     }
 
     fn span(&self, start: usize, end: usize) -> Span {
         let start_of = self.document.tokens[start].span;
         let start = if is_decimal(self.t, start) { self.document.tokens[start - 1].span } else { start_of };
         start.to(self.document.tokens[end - 1].span)
+    }
+
+    /// `and forty-five cents` after dollars: as a part of the whole, and where it ends.
+    fn cents(&self, first: &Quantity) -> Option<(f64, usize)> {
+        let whole = first.unit.filter(|found| found.unit.kind == FigureKind::Money && first.exact().is_some())?;
+        let at = whole.edge + self.t.is(whole.edge, "and") as usize;
+        let cents = number::read(self.t, at, false).filter(|n| matches!(n.form, Form::Digits | Form::Words))?;
+        let Value::Exact(value) = cents.value else { return None };
+        let unit = unit::after(self.t, cents.tokens.end, false)?;
+        (matches!(unit.unit.name, "cent" | "penny") && value < 100.0).then_some((value / 100.0, unit.edge))
     }
 
     /// The second number of a range, and the value of the first: `3 to 5 million`, `10-20`, `between 20 and 30`, `two or three`.
@@ -273,6 +301,13 @@ impl<'d> Finder<'d> {
         (from < to && near).then_some((from, second))
     }
 
+    /// The unit of the second number where the first has none: `slowed from 4.8 to 4.7 percent`. Its edge is the first number's.
+    fn shared_unit(&self, first: &Quantity) -> Option<unit::Found> {
+        let from = self.t.is(first.start().wrapping_sub(1), "from");
+        let second = self.quantity(first.end() + 1).filter(|_| from)?;
+        second.unit.map(|found| unit::Found { edge: first.end(), hyphen: false, ..found })
+    }
+
     /// The noun phrase that is counted: behind the number, else one that an earlier number or a headword before it names.
     fn counted(&self, start: usize, end: usize, kind: FigureKind, several: bool) -> Option<Span> {
         let t = self.t;
@@ -281,6 +316,11 @@ impl<'d> Finder<'d> {
         }
         if t.hyphen(end) && t.is_word(end + 1) {
             return Some(self.span(end + 1, end + 2));
+        }
+        // "four-, five- and six-cylinder engines"
+        if t.word(end) == "-" && t.glued(end) && !t.glued(end + 1) || t.word(end) == "-" && t.word(end + 1) == "," {
+            let noun = (end + 1..end + 9).find(|&i| t.hyphen(i) && t.is_word(i + 1))?;
+            return Some(self.span(noun + 1, noun + 2));
         }
         let of = t.is(end, "of");
         let (first, several) = match kind {

@@ -108,14 +108,14 @@ fn vague(tokens: Range<usize>, low: f64, high: f64, scale: f64) -> Number {
     Number { tokens, value: Value::Between(low, high), form: Form::Vague, scale, metres: false }
 }
 
-/// A fraction, and what it is a fraction of where that is a number: `a quarter of a million`.
+/// A fraction, and what it is a fraction of where that is a number: `a quarter of a million`, `three quarters billion`.
 fn fraction(t: Tokens, tokens: Range<usize>, value: f64) -> Number {
     let at = tokens.end;
-    if t.is(at, "of")
-        && t.is(at + 1, "a")
-        && let Some(Role::Scale(scale)) = role(t.word(at + 2))
+    let of = if t.is(at, "of") && t.is(at + 1, "a") { at + 2 } else { at };
+    if t.follows(of)
+        && let Some(Role::Scale(scale)) = role(t.word(of))
     {
-        return Number { scale, ..plain(tokens.start..at + 3, value * scale, Form::Words) };
+        return Number { scale, ..plain(tokens.start..of + 1, value * scale, Form::Words) };
     }
     plain(tokens, value, Form::Fraction)
 }
@@ -141,7 +141,7 @@ fn digits(t: Tokens, at: usize, money: bool) -> Option<Number> {
     if let Some(scale) = suffix(t, end, money) {
         return Some(Number { scale, ..plain(at..end + 1, value * scale, Form::Digits) });
     }
-    let metres = t.glued(end) && t.word(end) == "m";
+    let metres = t.word(end) == "m" && t.follows(end);
     extended(t, at, end, value, 1.0).map(|n| Number {
         form: if n.form == Form::Words { Form::Digits } else { n.form },
         metres,
@@ -391,7 +391,7 @@ fn many(t: Tokens, at: usize, each: f64) -> Option<Number> {
 /// `half a million`, `half-million`, `half an hour` (the fraction alone), `half of them`.
 fn half(t: Tokens, at: usize) -> Option<Number> {
     let next = if t.hyphen(at + 1) || t.is(at + 1, "a") { at + 2 } else { at + 1 };
-    if next > at + 1
+    if t.follows(next)
         && let Some(Role::Scale(scale)) = role(t.word(next))
     {
         return Some(Number { scale, ..plain(at..next + 1, 0.5 * scale, Form::Words) });
@@ -444,29 +444,7 @@ fn tail(t: Tokens, at: usize) -> Option<(usize, f64)> {
 
 /// Whether `a third` is a fraction where it stands, and not the first words of `a third man`.
 fn is_part(t: Tokens, at: usize) -> bool {
-    !t.is_word(at)
-        || !t.follows(at)
-        || matches!(
-            t.word(at),
-            "of" | "more"
-                | "less"
-                | "fewer"
-                | "higher"
-                | "lower"
-                | "to"
-                | "in"
-                | "from"
-                | "on"
-                | "are"
-                | "were"
-                | "have"
-                | "had"
-                | "said"
-                | "and"
-                | "or"
-                | "since"
-                | "over"
-                | "by"
-                | "as"
-        )
+    const BEHIND: [&str; 14] =
+        ["of", "more", "less", "fewer", "higher", "lower", "are", "were", "have", "had", "said", "and", "or", "by"];
+    (!t.is_word(at) && !t.hyphen(at)) || !t.follows(at) || BEHIND.contains(&t.word(at))
 }

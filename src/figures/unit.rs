@@ -74,10 +74,39 @@ pub(super) fn after(t: Tokens, at: usize, digits: bool) -> Option<Found> {
         return None;
     }
     let hyphen = t.hyphen(at);
-    let first = if hyphen { at + 1 } else { at };
-    if digits && let Some(found) = symbol(t, first) {
-        return Some(Found { hyphen, ..found });
+    // "20 more years", "30 - year bonds" (from sources that space their hyphens)
+    let skip = hyphen
+        || matches!(
+            t.word(at),
+            "more" | "additional" | "extra" | "consecutive" | "straight" | "full" | "whole" | "-" | "other"
+        );
+    let first = at + skip as usize;
+    let symbol = if digits { symbol(t, first).map(|found| Found { hyphen, ..found }) } else { None };
+    let words = by_name(t, first, hyphen).filter(|found| !skip || hyphen || found.unit.kind == FigureKind::Duration);
+    let found = match (symbol, words) {
+        (Some(symbol), Some(words)) if words.edge > symbol.edge => words,
+        (symbol, words) => symbol.filter(|_| !skip || hyphen).or(words)?,
+    };
+    Some(powered(t, found))
+}
+
+/// `km^2`, `metres squared`
+fn powered(t: Tokens, found: Found) -> Found {
+    let (power, edge) = match (t.word(found.edge), t.word(found.edge + 1)) {
+        ("^", "2") => ("square", found.edge + 2),
+        ("^", "3") => ("cubic", found.edge + 2),
+        ("squared", _) => ("square", found.edge + 1),
+        ("cubed", _) => ("cubic", found.edge + 1),
+        _ => return found,
+    };
+    match units().words.get(format!("{power} {}", found.unit.name).as_str()) {
+        Some(unit) => Found { unit, edge, ..found },
+        None => found,
     }
+}
+
+/// The unit whose words start at a token; the longest, where one begins another.
+fn by_name(t: Tokens, first: usize, hyphen: bool) -> Option<Found> {
     let mut name = [0u8; BYTES];
     let mut length = 0;
     let mut best = None;
@@ -102,7 +131,9 @@ pub(super) fn after(t: Tokens, at: usize, digits: bool) -> Option<Found> {
 }
 
 fn symbol(t: Tokens, at: usize) -> Option<Found> {
-    let (first, second) = (t.word(at), t.word(at + 1));
+    // A unit at the end of a sentence may have swallowed the full stop.
+    let first = if t.word(at).len() > 2 { t.word(at).trim_end_matches('.') } else { t.word(at) };
+    let second = t.word(at + 1);
     // Letters stand close to their number, but for the usual ones of two letters and more; a lone s makes a decade.
     let close = t.glued(at) || first.len() > 1;
     if t.glued(at + 1) && first.len() + second.len() <= 8 && !second.is_empty() {
@@ -164,6 +195,9 @@ pub(super) fn rate(t: Tokens, at: usize, of: Option<&Unit>) -> Option<(String, u
         return None;
     }
     let below = step(link + 1);
+    if matches!(t.word(below + 1), "ago" | "earlier" | "before" | "later") {
+        return None;
+    }
     let known = || after(t, below, false).filter(|f| !f.hyphen || below > link + 1);
     let (name, end) = match t.word(link) {
         "per" | "Per" => match known() {
@@ -189,7 +223,18 @@ pub(super) fn rate(t: Tokens, at: usize, of: Option<&Unit>) -> Option<(String, u
 fn is_counted_out(word: &str) -> bool {
     matches!(
         word,
-        "share" | "head" | "person" | "night" | "barrel" | "piece" | "ticket" | "unit" | "copy" | "tonne" | "bottle"
+        "share"
+            | "head"
+            | "dozen"
+            | "person"
+            | "night"
+            | "barrel"
+            | "piece"
+            | "ticket"
+            | "unit"
+            | "copy"
+            | "tonne"
+            | "bottle"
     )
 }
 

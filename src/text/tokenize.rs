@@ -97,6 +97,7 @@ impl Cutter<'_> {
 
     /// The end of the letters and digits from `at` on.
     fn letters(&self, mut at: usize, shape: &mut Shape, case: &mut Case) -> usize {
+        let start = at;
         while at < self.bytes.len() {
             let byte = self.bytes[at];
             if byte < 128 {
@@ -108,6 +109,8 @@ impl Cutter<'_> {
                             shape.set(Shape::INNER_UPPER);
                         }
                     }
+                    // A currency's code is a word of its own: USD1,700, Rs500.
+                    b'0'..=b'9' if is_currency(&self.text[start..at]) => break,
                     b'0'..=b'9' => shape.set(Shape::DIGIT),
                     _ => break,
                 }
@@ -286,4 +289,40 @@ impl Cutter<'_> {
         }
         end
     }
+}
+
+/// Codes and short forms of currencies that are written right before the number.
+fn is_currency(word: &str) -> bool {
+    matches!(
+        word,
+        "USD"
+            | "EUR"
+            | "GBP"
+            | "JPY"
+            | "CNY"
+            | "RMB"
+            | "CHF"
+            | "CAD"
+            | "AUD"
+            | "INR"
+            | "Rs"
+            | "RM"
+            | "Rp"
+            | "Tk"
+            | "AED"
+            | "Dh"
+            | "Dhs"
+            | "SAR"
+            | "HKD"
+            | "SGD"
+            | "KES"
+            | "Ksh"
+            | "ZAR"
+            | "NIS"
+            | "PKR"
+            | "NGN"
+            | "UGX"
+            | "TRY"
+            | "MYR"
+    )
 }
