@@ -11,7 +11,7 @@ import { Story } from './story.js';
  *
  * - `fragment`: this is the page's main element: its state stands in the address, and keys, paste and drop are taken from the whole page.
  * - An `<article>` may say `data-title`, `data-date` (`YYYY-MM-DD`), `data-source` and `data-id`; without scripts it shows as it is.
- * - Slot `brand`: what stands at the head.
+ * - Slot `brand`: what stands at the head. Parts: `bar`, `story`, `main`, `evidence`. Custom properties: those of `styles/tokens.css`.
  *
  * @fires {CustomEvent<{items: readonly Item[]}>} newsweave-select When the selection changed; it bubbles.
  */

@@ -343,6 +343,8 @@ export class Story extends EventTarget {
       else await this.#engine.call('remove', [entry.input.id]);
     } catch (error) {
       entry.state = 'failed';
+      // Where nothing can be read, that is said once.
+      if (error instanceof Error && error.name === 'EngineFailure') return;
       this.notify({
         key: `failed ${entry.input.id}`,
         text: `“${titleOf(entry)}” could not be read (${error instanceof Error ? error.message : error}). Its text is kept.`,

@@ -15,7 +15,8 @@ const PATIENCE = 20_000;
 
 /**
  * The engine in its worker, shared by all elements of a page. Calls are answered in order, one at a time; each is answered or rejected,
- * and one whose signal is aborted is rejected at once. Events: `note` (detail: a sentence for the reader), `restarted`, `failed`.
+ * and one whose signal is aborted is rejected at once. Events, each with a text for the reader as its detail: `note`, `restarted`, and
+ * `failed` when nothing can be read; calls are then rejected with an `EngineFailure`.
  */
 export class EngineClient extends EventTarget {
   /** @type {Promise<Channel> | null} */
@@ -35,7 +36,8 @@ export class EngineClient extends EventTarget {
   start() {
     this.#module ??= compile(WASM);
     this.#channel ??= this.#open();
-    this.#channel.catch((error) => this.#fail(error));
+    // Whoever calls is told.
+    this.#channel.catch(() => {});
   }
 
   /** @returns {EngineStory} */
@@ -68,9 +70,13 @@ export class EngineClient extends EventTarget {
   async #next() {
     if (this.#current || this.#queue.length === 0) return;
     this.start();
-    this.#current = this.#queue.shift() ?? null;
-    const channel = await this.#channel?.catch(() => null);
-    if (channel && this.#current) channel.send(this.#current.request);
+    const call = (this.#current = this.#queue.shift() ?? null);
+    try {
+      const channel = await this.#channel;
+      if (call && call === this.#current) channel?.send(call.request);
+    } catch (error) {
+      this.#fail(error instanceof Error ? error : new Error(String(error)));
+    }
   }
 
   /** @param {Reply} reply */
@@ -118,7 +124,8 @@ export class EngineClient extends EventTarget {
 
   /** @param {Error} error */
   #fail(error) {
-    for (const call of [this.#current, ...this.#queue.splice(0)]) call?.reject(error);
+    const failure = Object.assign(new Error(error.message), { name: 'EngineFailure' });
+    for (const call of [this.#current, ...this.#queue.splice(0)]) call?.reject(failure);
     this.#current = null;
     this.#tell('failed', explain(error));
   }

@@ -23,7 +23,7 @@ export function column(story, openImport) {
     h('label', { class: 'counting', title: 'They are greyed in the text, and left out of counts' },
       h('input', { type: 'checkbox', onchange: ({ currentTarget }) => void story.countAll(currentTarget.checked) }),
       'Count captions, credits and headings'));
-  const element = h('section', { class: 'story', 'aria-label': 'Story' }, details);
+  const element = h('section', { class: 'story', part: 'story', 'aria-label': 'Story' }, details);
 
   async function fill() {
     summary.textContent = `Story: ${story.entries.length === 1 ? '1 article' : `${story.entries.length} articles`}`;

@@ -41,18 +41,18 @@ export class Frame {
     const live = h('div', { class: 'unseen', 'aria-live': 'polite' });
     /** @param {string} text */
     const announce = (text) => (live.textContent = text);
-    const drawer = h('section', { class: 'evidence', 'aria-label': 'Evidence', tabindex: -1 });
+    const drawer = h('section', { class: 'evidence', part: 'evidence', 'aria-label': 'Evidence', tabindex: -1 });
     this.stage = new Stage(story, views, (panel) => contextFor(story, panel, announce), main);
     const start = empty(story, paste);
     const frame = h('div', { class: 'frame' },
-      h('div', { class: 'bar' },
+      h('div', { class: 'bar', part: 'bar' },
         h('slot', { name: 'brand' }),
         searchBox.element,
         h('button', { class: 'quiet', 'aria-label': 'Help and keys', 'aria-keyshortcuts': '?', onclick: help.open }, '?')),
       summary(story),
       notices(story),
       side.element,
-      h('div', { class: 'main' }, tabs(story, views), start, this.stage.element),
+      h('div', { class: 'main', part: 'main' }, tabs(story, views), start, this.stage.element),
       drawer, live, paste.element, help.element);
     root.append(frame);
 

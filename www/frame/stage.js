@@ -72,8 +72,8 @@ export class Stage {
       place.mounted.select();
       place.trouble.hidden = true;
     } catch (error) {
-      // The story changed while the view was asking: it has been told again.
-      if (error instanceof DOMException && error.name === 'AbortError') return;
+      // The story changed while the view was asking, and it is told again; or nothing can be read, which is said elsewhere.
+      if (error instanceof Error && ['AbortError', 'EngineFailure'].includes(error.name)) return;
       place.trouble.textContent = `This view could not be drawn: ${error instanceof Error ? error.message : error}. The text is kept; choose another view, or reload the page.`;
       place.trouble.hidden = false;
     }

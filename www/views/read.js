@@ -62,16 +62,11 @@ function mount(context) {
     const previewed = context.previewed();
     const places = await termPlaces(context, chosen);
     highlights.show('newsweave-term', places.flatMap((place) => rangeOf(place) ?? []));
+    const keys = chosen.flatMap(keysOf);
     for (const sheet of sheets) {
-      const keys = new Set(chosen.flatMap(keysOf));
-      const passing = new Set(previewed ? keysOf(previewed) : []);
-      for (const [key, elements] of sheet.items) {
-        for (const element of elements) {
-          element.classList.toggle('selected', keys.has(key));
-          element.classList.toggle('previewed', passing.has(key));
-        }
-      }
-      fillBarcode(sheet, [...keys], places.filter(({ article }) => article === sheet.sheet.id));
+      sheet.paint('selected', keys);
+      sheet.paint('previewed', previewed ? keysOf(previewed) : []);
+      fillBarcode(sheet, keys, places.filter(({ article }) => article === sheet.sheet.id));
     }
   }
 

@@ -12,7 +12,7 @@ import { h } from '../../dom.js';
  */
 export function fillBarcode(sheet, keys, places) {
   const marks = keys.flatMap((key) => sheet.items.get(key) ?? []);
-  const paragraphs = [...sheet.body.children];
+  const order = new Map([...sheet.body.children].map((paragraph, index) => [paragraph, index]));
   const ticks = [
     ...marks.map((mark) => tick(/** @type {Element} */ (mark.closest('p')), mark.className.split(' ')[0])),
     ...places.flatMap(({ start, end }) => {
@@ -25,7 +25,7 @@ export function fillBarcode(sheet, keys, places) {
   /** @param {Element} paragraph @param {string} kind */
   function tick(paragraph, kind) {
     const line = h('span', { class: kind, onclick: () => paragraph.scrollIntoView({ block: 'center' }) });
-    line.style.setProperty('inset-block-start', `${((paragraphs.indexOf(paragraph) + 0.5) / paragraphs.length) * 100}%`);
+    line.style.setProperty('inset-block-start', `${(((order.get(paragraph) ?? 0) + 0.5) / order.size) * 100}%`);
     return line;
   }
 }

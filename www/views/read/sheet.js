@@ -60,6 +60,16 @@ export class SheetView {
   }
 
   /**
+   * Gives the marks of these items a class, and takes it from the others; a long article has too many marks to touch each.
+   * @param {string} name
+   * @param {readonly string[]} keys
+   */
+  paint(name, keys) {
+    for (const element of this.element.querySelectorAll(`mark.${name}`)) element.classList.remove(name);
+    for (const key of keys) for (const element of this.items.get(key) ?? []) element.classList.add(name);
+  }
+
+  /**
    * A range of the shown text.
    * @param {number} start
    * @param {number} end
