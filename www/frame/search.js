@@ -66,7 +66,7 @@ export function search(story) {
     event.stopPropagation();
   }
 
-  return { element: h('div', { class: 'search', role: 'search' }, input, list), focus: () => input.focus() };
+  return { element: h('div', { class: 'finder', role: 'search', 'aria-label': 'Names and words' }, input, list), focus: () => input.focus() };
 }
 
 /**

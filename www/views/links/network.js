@@ -54,12 +54,12 @@ function node({ id, name, kind, units }, places, unit) {
   const middle = markX(at);
   return svg(
     'g',
-    { class: `node ${kind}`, role: 'button', 'aria-label': `${name}, ${kind}, in ${counted(units, unit)}`, 'data-actor': id },
+    { class: `node ${kind}`, role: 'button', 'data-actor': id },
     svg('rect', { class: 'box', x: left, y: at.y - HEIGHT / 2, width: at.width, height: HEIGHT, rx: 4 }),
     svg('path', { class: 'mark', d: SHAPES[kind] ?? SHAPES.organisation, transform: `translate(${middle} ${at.y})` }),
-    svg('text', { class: 'initial', x: middle, y: at.y }, letter(kind)),
+    svg('text', { class: 'initial', x: middle, y: at.y, 'aria-hidden': 'true' }, letter(kind)),
     svg('text', { x: left + MARK + 8, y: at.y }, shortened(name, LABEL)),
-    svg('title', {}, `${name}: in ${counted(units, unit)}`),
+    svg('title', {}, `${name}, ${kind}, in ${counted(units, unit)}`),
   );
 }
 
