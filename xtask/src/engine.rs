@@ -10,6 +10,9 @@ use crate::project::{cargo, package, root, target_dir};
 use crate::steps::{run, say};
 use crate::target;
 
+/// What goes with the package.
+const PAPERS: [&str; 3] = ["README.md", "LICENSE-APACHE", "LICENSE-MIT"];
+
 pub fn build() -> Result<()> {
     target::ensure()?;
     say("compiling the engine to WebAssembly");
@@ -23,6 +26,9 @@ pub fn build() -> Result<()> {
     let arguments: [OsString; 6] =
         ["wasm-bindgen".into(), wasm.into(), "--target".into(), "web".into(), "--out-dir".into(), pkg.clone().into()];
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments).context("wasm-bindgen")?;
+    for paper in PAPERS {
+        fs::copy(root().join(paper), pkg.join(paper)).with_context(|| format!("copying {paper}"))?;
+    }
     fs::write(pkg.join("package.json"), manifest(&package()?)).context("writing pkg/package.json")
 }
 
