@@ -1,5 +1,6 @@
 //! An article as it came, and what of it is not running text.
 
+mod byline;
 mod credit;
 mod dateline;
 mod day;

@@ -1,16 +1,14 @@
 //! What of an article is not running text. Every rule looks at one line and its neighbours and would rather miss than hit
 //! running text. The rules stand in the order in which they are tried.
 
-use std::ops::Range;
-
+use super::byline::{are_names, is_byline, is_outlet_label, is_staff_note};
 use super::credit::{credit, staff};
 use super::dateline::dateline;
 use super::day::day_at;
 use super::label::label;
 use super::line::Line;
-use super::outlet::outlet_at;
 use super::{Article, Zone, ZoneKind};
-use crate::text::{Document, Shape, Span, TokenKind, begins_sentence};
+use crate::text::{Document, Shape, Span, TokenKind};
 
 /// Lines with more tokens are running text, but for how they begin and end.
 const LONGEST: usize = 70;
@@ -171,10 +169,15 @@ impl Finder<'_, '_, '_> {
                 || (!line.is_stopped() && !next.is_stopped() && line.tokens.len() > 4))
     }
 
+    /// Whether a line above ends with a zone.
+    fn is_zone(&self, above: usize) -> bool {
+        self.zones.last().is_some_and(|zone| zone.span.end == self.lines[above].span.end)
+    }
+
     /// A short line without a stop between lines of running text.
     fn is_heading(&self, at: usize) -> bool {
         let line = &self.lines[at];
-        let first = line.tokens.start;
+        let (first, above) = (line.tokens.start, at.checked_sub(1));
         let prose = |at: Option<usize>| at.and_then(|at| self.lines.get(at)).is_some_and(is_prose);
         line.tokens.len() <= 12
             && line.is_capitalised(first)
@@ -182,8 +185,9 @@ impl Finder<'_, '_, '_> {
             && !begins_quoted(line)
             && line.text().len() > 3
             && (at > 0 && self.body_from.is_some() || self.title.is_some() || self.article.title.is_some())
-            && prose(at.checked_sub(1)).max(self.zones.last().is_some_and(|zone| zone.span.end <= line.span.start))
+            && (prose(above) || above.is_some_and(|above| self.is_zone(above)))
             && prose(Some(at + 1))
+            && label(line).is_none()
             && credit(line).is_none()
             && !line.text().contains(['@', '|', '•', '"', '”'])
     }
@@ -212,46 +216,11 @@ fn glued_day(line: &Line) -> Option<usize> {
     ((labelled || dashed) && line.is_capitalised(end)).then_some(end)
 }
 
-/// `By Ann Doe`, `By Ann Doe and Jo Roe, Reuters`, `Ann Doe in Lima`, `Reuters`.
-fn is_byline(line: &Line) -> bool {
-    let (start, end) = (line.tokens.start, line.tokens.end);
-    if outlet_at(line, start).is_some_and(|(_, after)| after == end) {
-        return true;
-    }
-    let by = matches!(line.word(start), "By" | "BY" | "by");
-    let names = start + by as usize;
-    if by {
-        // A day may stand behind the name.
-        let names_end = (names..end).find(|at| matches!(line.word(*at), "•" | "|" | "–" | "—")).unwrap_or(end);
-        let day = (names_end..end)
-            .all(|at| line.is(at, TokenKind::Number) || !line.is(at, TokenKind::Word) || line.is_capitalised(at));
-        return line.is_capitalised(names) && are_names(line, names..names_end) && day && names_end - names >= 2;
-    }
-    let named = line.is_capitalised(names) && are_names(line, names..end);
-    // A name and where it was: two or three capitalised words, "in", a place.
-    let place = (names + 2..=names + 3).any(|at| at + 1 < end && line.word(at) == "in" && end - at <= 5);
-    let signed = (names + 2..=names + 4).any(|at| {
-        at + 1 < end && line.word(at) == "," && outlet_at(line, at + 1).is_some_and(|(_, after)| after == end)
-    });
-    named && (place || signed)
-}
-
 /// `6 years ago`, `5 min read`
 fn is_age(line: &Line) -> bool {
     line.tokens.len() <= 4
         && line.is(line.tokens.start, TokenKind::Number)
         && matches!(line.word(line.tokens.end - 1), "ago" | "read")
-}
-
-/// Names and what stands between them.
-fn are_names(line: &Line, mut tokens: Range<usize>) -> bool {
-    let small = ["and", ",", "in", "for", "of", "the", "-", "de", "al", "&", "|"];
-    tokens.all(|at| (line.is_capitalised(at) && !begins_sentence(line.word(at))) || small.contains(&line.word(at)))
-}
-
-/// `Special for ...`: a line that says for whom.
-fn is_outlet_label(line: &Line) -> bool {
-    label(line).is_some_and(|(kind, _)| kind == ZoneKind::Byline)
 }
 
 fn has_number(line: &Line) -> bool {
@@ -266,35 +235,6 @@ fn has_lower_words(line: &Line, from: usize) -> bool {
             && !line.has(at, Shape::ABBREVIATION)
             && !matches!(line.word(at), "at" | "am" | "pm" | "updated" | "published" | "min" | "read")
     })
-}
-
-/// `Jo Roe in Lima contributed to this report.`, `Additional reporting by Ann Doe`.
-fn is_staff_note(line: &Line) -> bool {
-    let text = line.text();
-    let role = ["Reporting by ", "Editing by ", "Writing by ", "(Reporting by ", "(Editing by "];
-    let contributed = ["contributed to this report", "contributed to this article", "contributed to this story"];
-    contributed.iter().any(|words| text.contains(words))
-        || role.iter().any(|words| text.starts_with(words))
-            && line.tokens.clone().skip(2).all(|at| is_of_staff(line, at))
-}
-
-fn is_of_staff(line: &Line, at: usize) -> bool {
-    let small = matches!(
-        line.word(at),
-        "by" | "in"
-            | "and"
-            | "editing"
-            | "reporting"
-            | "additional"
-            | "writing"
-            | "with"
-            | "from"
-            | "for"
-            | "the"
-            | "de"
-            | "al"
-    );
-    !line.is(at, TokenKind::Word) || line.is_capitalised(at) || small
 }
 
 /// Whether two lines have the same letters and digits, case aside.
