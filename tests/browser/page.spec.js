@@ -17,6 +17,19 @@ test('nothing is asked of the network after load', async ({ page, requests }) =>
   expect(requests.slice(loaded)).toEqual([]);
 });
 
+test('what is selected in one view is selected in all', async ({ page }) => {
+  await openWith(page, { border: BORDER, aid: AID });
+  await page.locator('mark', { hasText: 'Anna Lindqvist' }).click();
+  await page.getByRole('tab', { name: 'Actors' }).click();
+  const row = page.getByRole('row', { name: /Anna Lindqvist/ });
+  await expect(row).toHaveAttribute('aria-current', 'true');
+  await page.getByRole('row', { name: /United Nations/ }).getByRole('button', { name: 'United Nations' }).click({ modifiers: ['Control'] });
+  await expect(evidence(page).getByRole('heading', { level: 3 })).toHaveText([/Anna Lindqvist/, /United Nations/]);
+  await page.getByRole('tab', { name: 'Read' }).click();
+  await expect(page.locator('mark.selected', { hasText: 'United Nations' })).toBeVisible();
+  await expect(page.locator('mark.selected', { hasText: 'Anna Lindqvist' })).toBeVisible();
+});
+
 test('all can be done with the keyboard', async ({ page }) => {
   await openWith(page, { border: BORDER, aid: AID });
   await expect(marks(page).first()).toBeVisible();

@@ -16,8 +16,9 @@ export function summary(story) {
       element.replaceChildren(h('span', { class: 'gist' }, story.entries.some(({ state }) => state === 'waiting') ? 'Reading…' : 'Not read'));
       return;
     }
-    const [{ words, actors, figures, articles }, { rows }] = await Promise.all([story.ask('overview'), story.ask('figures')]);
-    const differing = rows.filter(({ status }) => status === 'differ');
+    const [{ words, actors, figures, articles }, { rows, different }] = await Promise.all([story.ask('overview'), story.ask('figures')]);
+    /** Rows whose numbers differ, and pairs of rows that one could take for each other. @type {number[][]} */
+    const findings = [...rows.filter(({ status }) => status === 'differ').map(({ id }) => [id]), ...different];
     /** @param {number} count @param {string} one @param {string} view */
     const count = (count, one, view) =>
       h('button', { class: 'quiet', onclick: () => story.show(view) }, h('b', {}, count.toLocaleString('en')), ` ${count === 1 ? one : `${one}s`}`);
@@ -26,10 +27,10 @@ export function summary(story) {
       count(words, 'word', 'words'),
       count(actors, 'actor', 'actors'),
       count(figures, 'figure', 'figures'),
-      differing.length > 0
-        ? headline(differing.length, () => {
+      findings.length > 0
+        ? headline(findings.length, () => {
             story.show('figures');
-            story.select({ type: 'figure', row: differing[0].id });
+            for (const row of findings[0]) story.select({ type: 'figure', row }, { add: row !== findings[0][0] });
           })
         : h('span', { class: 'gist' }, articles.length > 1 ? 'No numbers were seen to differ' : 'Add an article to compare numbers'),
     );

@@ -55,7 +55,7 @@ async function prove(item, context) {
   try {
     const evidence = await context.ask('evidence', queryOf(item), MOST);
     const { title, total } = evidence;
-    return { element: proof(evidence, context), said: `${title}, ${total === 1 ? '1 sentence' : `${total} sentences`}` };
+    return { element: proof(evidence, item, context), said: `${title}, ${total === 1 ? '1 sentence' : `${total} sentences`}` };
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     const said = item.type === 'term' ? `Nothing found for “${item.term}”` : 'No longer in the story';
@@ -79,9 +79,10 @@ function queryOf(item) {
 
 /**
  * @param {Evidence} evidence
+ * @param {Item} item
  * @param {Context} context
  */
-function proof({ title, why, total, sentences }, context) {
+function proof({ title, why, total, sentences }, item, context) {
   const sheets = new Map(context.desk.all().map((sheet) => [sheet.id, sheet]));
   /** @type {Map<string, Sentence[]>} */
   const byArticle = new Map();
@@ -95,9 +96,16 @@ function proof({ title, why, total, sentences }, context) {
     : `${total === 1 ? '1 sentence' : `${total} sentences`} in ${byArticle.size === 1 ? '1 article' : `${byArticle.size} articles`}`;
   return h('section', { class: 'proof' },
     h('h3', {}, title),
-    h('p', { class: 'count' }, total ? count : 'Nothing found. It may be written in another way: try a shorter word, or an asterisk for any ending.'),
+    h('p', { class: 'count' }, total ? count : nothing(item)),
     why.length > 0 && h('ul', { class: 'why' }, ...why.map((reason) => h('li', {}, reason))),
     ...[...byArticle].map(([id, list]) => group(sheets.get(id), list, context)));
+}
+
+/** @param {Item} item */
+function nothing(item) {
+  return item.type === 'term'
+    ? 'Nothing found. It may be written in another way: try a shorter word, or an asterisk for any ending.'
+    : 'Only in captions, headings or the like, which are not counted; a switch below the legend includes them.';
 }
 
 /**
