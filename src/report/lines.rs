@@ -25,7 +25,8 @@ pub struct ArticleInput {
 impl From<ArticleInput> for Article {
     fn from(input: ArticleInput) -> Self {
         let ArticleInput { id, text, title, date, source } = input;
-        Article { id, text, title, date, source }
+        let given = |field: Option<String>| field.filter(|words| !words.trim().is_empty());
+        Article { id, text, title: given(title), date: given(date), source: given(source) }
     }
 }
 

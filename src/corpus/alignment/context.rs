@@ -5,7 +5,7 @@ use super::noun;
 use crate::figures::Figure;
 use crate::names::{Kind, Mention, Via};
 use crate::reading::Reading;
-use crate::text::{Document, Span};
+use crate::text::{Span, tokenize};
 
 /// What is counted, what happens to it, and where.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -81,17 +81,16 @@ pub(in crate::corpus) fn contexts(text: &str, reading: &Reading) -> Vec<Context>
 
 struct Sentence<'t> {
     text: &'t str,
-    words: Vec<(Span, String)>,
+    words: Vec<(Span, &'t str)>,
     /// Index and mention.
     mentions: Vec<(usize, &'t Mention)>,
 }
 
 impl<'t> Sentence<'t> {
     fn new(text: &'t str, span: Span, reading: &'t Reading) -> Self {
-        let document = Document::new(span.of(text));
-        let words = document.tokens.iter().map(|token| {
+        let words = tokenize(span.of(text)).into_iter().map(|token| {
             let within = Span { start: span.start + token.span.start, end: span.start + token.span.end };
-            (within, within.of(text).to_lowercase())
+            (within, within.of(text))
         });
         let first = reading.mentions.partition_point(|m| m.span.end <= span.start);
         let mentions =
@@ -122,30 +121,30 @@ impl<'t> Sentence<'t> {
     fn is_long(&self, figure: &Figure, all: &[Figure]) -> bool {
         let (start, end) = self.around(figure);
         let behind =
-            self.words[end..].iter().take(SPAN).take_while(|(_, word)| !matches!(word.as_str(), "," | ";" | "—" | "–"));
+            self.words[end..].iter().take(SPAN).take_while(|(_, word)| !matches!(*word, "," | ";" | "—" | "–"));
         let mut words = self.words[start.saturating_sub(SPAN)..start].iter().chain(behind);
         let is_figure = |span: Span| {
             let at = all.partition_point(|f| f.span.end <= span.start);
             all.get(at).is_some_and(|f| f.span.contains(span))
         };
-        words.any(|(span, word)| (LONG.contains(&word.as_str()) || is_year(word)) && !is_figure(*span))
+        words.any(|(span, word)| (is_among(&LONG, word) || is_year(word)) && !is_figure(*span))
     }
 
     /// What happens: the nearest word that says so, where joints and other figures between count as a few words more.
     fn event(&self, figure: &Figure, all: &[Figure]) -> Option<Event> {
         let (start, end) = self.around(figure);
-        let cost = |word: &(Span, String)| {
+        let cost = |word: &(Span, &str)| {
             let at = all.partition_point(|f| f.span.end <= word.0.start);
             let other = all.get(at).is_some_and(|f| f.span != figure.span && f.span.contains(word.0));
-            1 + if other || JOINTS.contains(&word.1.as_str()) { 3 } else { 0 }
+            1 + if other || is_among(&JOINTS, word.1) { 3 } else { 0 }
         };
         let mut best: Option<(usize, Event)> = None;
-        let mut look = |words: &mut dyn Iterator<Item = &(Span, String)>, mut far: usize| {
+        let mut look = |words: &mut dyn Iterator<Item = &(Span, &'t str)>, mut far: usize| {
             for word in words {
                 if far >= best.map_or(REACH, |(distance, _)| distance) {
                     return;
                 }
-                if let Some(event) = event::of(&word.1) {
+                if let Some(event) = event::of(word.1) {
                     best = Some((far, event));
                     return;
                 }
@@ -171,7 +170,7 @@ impl<'t> Sentence<'t> {
         let is_place = |m: &Mention| m.kind == Kind::Place && m.via == Via::Name;
         let stated = |m: &Mention| {
             let at = self.words.partition_point(|(span, _)| span.end <= m.span.start);
-            self.words[..at].iter().rev().take(2).any(|(_, word)| PREPOSITIONS.contains(&word.as_str()))
+            self.words[..at].iter().rev().take(2).any(|(_, word)| is_among(&PREPOSITIONS, word))
         };
         let behind = self.behind(figure.span.end).take(NEAR).find(|(_, m)| is_place(m) && stated(m));
         let before = || self.before(figure.span.start).take(NEAR).find(|(_, m)| is_place(m) && stated(m));
@@ -200,6 +199,11 @@ impl<'t> Sentence<'t> {
     fn before(&self, byte: u32) -> impl Iterator<Item = &(usize, &'t Mention)> {
         self.mentions[..self.mentions.partition_point(|(_, m)| m.span.end <= byte)].iter().rev()
     }
+}
+
+/// Case aside.
+fn is_among(words: &[&str], word: &str) -> bool {
+    words.iter().any(|listed| listed.eq_ignore_ascii_case(word))
 }
 
 fn is_year(number: &str) -> bool {

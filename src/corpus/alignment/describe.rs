@@ -21,7 +21,7 @@ pub(super) fn row(corpus: &Corpus, members: &[&Item], reason: Option<Reason>, st
 fn what(corpus: &Corpus, members: &[&Item], event: Option<&str>) -> String {
     let counted = |item: &&Item| item.figure.counted.map(|span| corpus.entries()[item.article].of(span));
     let counted = most_frequent(members.iter().filter_map(counted));
-    let says_itself = |counted: &str| counted.split_whitespace().any(|word| event::of(&word.to_lowercase()).is_some());
+    let says_itself = |counted: &str| counted.split_whitespace().any(|word| event::of(word).is_some());
     let are_people = members.iter().any(|item| item.context.people);
     match (counted, event) {
         (Some(counted), Some(event)) if are_people && !says_itself(counted) => format!("{counted} {event}"),

@@ -14,15 +14,23 @@ impl Event {
     }
 }
 
-/// What a lower-case word says to happen.
+/// No listed word is longer.
+const LONGEST: usize = 16;
+
+/// What a word says to happen, case aside.
 pub(super) fn of(word: &str) -> Option<Event> {
-    static EVENTS: OnceLock<HashMap<&str, Event>> = OnceLock::new();
+    static EVENTS: OnceLock<HashMap<&[u8], Event>> = OnceLock::new();
     let events = EVENTS.get_or_init(|| {
-        let words =
-            |(event, (_, words)): (u8, (_, &'static str))| words.split(' ').map(move |word| (word, Event(event)));
+        let words = |(event, (_, words)): (u8, (_, &'static str))| {
+            words.split(' ').map(move |word| (word.as_bytes(), Event(event)))
+        };
         (0..).zip(lines()).flat_map(words).collect()
     });
-    events.get(word).copied()
+    let mut lower = [0; LONGEST];
+    let lower = lower.get_mut(..word.len())?;
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    events.get(&*lower).copied()
 }
 
 fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {

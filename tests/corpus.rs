@@ -1,0 +1,204 @@
+//! What many articles hold together, asked as the views ask.
+#![cfg(not(target_arch = "wasm32"))]
+
+use newsweave::report::{ArticleInput, EvidenceQuery, KwicQuery, LinksQuery, Story, Unit, WordsQuery};
+use proptest::prelude::*;
+
+const SUMMIT: &str = "The presidents of Norway and Chile met in Oslo on Monday. Norway hosts 2.4 million refugees from Chile.\n\n\
+    A storm in Bergen killed 24 people and wounded about 300, officials in Norway said. “We were lucky,” said Ingrid Dahl, \
+    35, of the Red Cross. Dahl thanked Chile 🙂 for its help.";
+const STORM: &str = "At least 31 people were killed when a storm hit Bergen. Hundreds were wounded. Norway has taken in 2.4 \
+    million refugees. The rebel-held harbour is closed, the Red Cross said. The harbour’s master, Olav Berg, fled.";
+const OTHER: &str =
+    "Chile won the match in Lima. Olav Berg scored 3 goals; 24 fans of Chile were arrested near the harbour.";
+
+fn article(id: &str, text: &str) -> ArticleInput {
+    ArticleInput { id: id.into(), text: text.into(), title: None, date: None, source: None }
+}
+
+fn story(articles: &[(&str, &str)]) -> Story {
+    let mut story = Story::default();
+    articles.iter().for_each(|(id, text)| drop(story.add(article(id, text))));
+    story
+}
+
+/// Everything that the views can ask of a story.
+fn answers(story: &Story) -> String {
+    let overview = story.overview();
+    let mut all = format!("{:#?}\n{:#?}\n{:#?}", overview, story.actors(), story.figures());
+    for unit in [Unit::Sentence, Unit::Paragraph] {
+        all += &format!("{:#?}", story.links(&LinksQuery { unit, minimum: 1, most: 50 }));
+    }
+    for n in 1..=3 {
+        all += &format!("{:#?}", story.words(&WordsQuery { n, most: 1000, all: n == 2 }));
+    }
+    all += &format!("{:#?}", story.concordance(&KwicQuery::Phrase("the *".into()), 100));
+    for row in overview.articles {
+        all += &format!("{:#?}", story.article(&row.id));
+    }
+    all
+}
+
+#[test]
+fn an_article_that_was_removed_is_as_if_it_had_never_been_there() {
+    let mut with = story(&[("a", SUMMIT), ("x", OTHER), ("b", STORM)]);
+    let before = answers(&with);
+    assert!(with.remove("x") && !with.remove("x"));
+    assert_eq!(answers(&with), answers(&story(&[("a", SUMMIT), ("b", STORM)])));
+    with.add(article("x", OTHER));
+    with.add(article("b", STORM));
+    assert_ne!(answers(&with), before, "the order is another one");
+    assert_eq!(answers(&with), answers(&story(&[("a", SUMMIT), ("b", STORM), ("x", OTHER)])));
+}
+
+#[test]
+fn an_article_with_the_id_of_another_takes_its_place() {
+    let mut story = story(&[("a", SUMMIT), ("b", OTHER)]);
+    story.add(article("a", STORM));
+    assert_eq!(answers(&story), answers(&self::story(&[("a", STORM), ("b", OTHER)])));
+}
+
+#[test]
+fn what_zones_hold_counts_only_when_asked() {
+    let mut story = story(&[("a", SUMMIT)]);
+    let before = answers(&story);
+    story.count_zones(true);
+    story.count_zones(false);
+    assert_eq!(answers(&story), before);
+}
+
+#[test]
+fn figures_that_count_the_same_thing_stand_in_one_row() {
+    let story = story(&[("a", SUMMIT), ("b", STORM), ("c", OTHER)]);
+    let table = story.figures();
+    let rows: Vec<_> = table
+        .rows
+        .iter()
+        .filter(|row| row.status != "only")
+        .map(|row| {
+            let cells = row.cells.iter().map(|cell| cell.words.as_str()).collect::<Vec<_>>().join(" | ");
+            format!("{} {}: {cells}", row.status, row.what)
+        })
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            "differ people killed: 24 people | 31 people",
+            "vague people wounded: 300 | Hundreds",
+            "agree refugees: 2.4 million refugees | 2.4 million refugees",
+        ]
+    );
+    let different: Vec<_> = table.different.iter().map(|&(a, b)| (a as usize, b as usize)).collect();
+    let arrested = table.rows.iter().position(|row| row.what.contains("arrested")).unwrap();
+    assert!(different.contains(&(0, arrested)), "24 people killed, 24 fans arrested: {different:?}");
+}
+
+#[test]
+fn evidence_marks_the_words_in_their_sentences() {
+    let story = story(&[("a", SUMMIT), ("b", STORM)]);
+    let marked = |query| {
+        let evidence = story.evidence(&query, 10);
+        assert_eq!(evidence.total as usize, evidence.sentences.len());
+        let of = |text: &str, start: u32, end: u32| {
+            String::from_utf16(&text.encode_utf16().collect::<Vec<_>>()[start as usize..end as usize]).unwrap()
+        };
+        let mut words = Vec::new();
+        for sentence in evidence.sentences {
+            let text = if sentence.at.article == "a" { SUMMIT } else { STORM };
+            assert_eq!(of(text, sentence.at.start.0, sentence.at.end.0), sentence.text);
+            words.extend(sentence.marks.iter().map(|mark| of(&sentence.text, mark.start.0, mark.end.0)));
+        }
+        words.join(" | ")
+    };
+    let refugees = story.figures().rows.iter().find(|row| row.what == "refugees").unwrap().id;
+    assert_eq!(marked(EvidenceQuery::Figure(refugees)), "2.4 million | 2.4 million");
+    assert_eq!(marked(EvidenceQuery::Term("HARBOUR".into())), "harbour | harbour");
+    assert_eq!(marked(EvidenceQuery::Term("rebel-* harbour".into())), "rebel-held harbour");
+    assert_eq!(marked(EvidenceQuery::Term("its help".into())), "its help");
+    assert_eq!(marked(EvidenceQuery::Term("".into())) + &marked(EvidenceQuery::Actor("nobody".into())), "");
+    assert_eq!(story.evidence(&EvidenceQuery::Figure(999), 10).total, 0);
+}
+
+#[test]
+fn a_concordance_finds_whole_words_case_aside() {
+    let story = story(&[("a", SUMMIT), ("b", STORM)]);
+    let lines = |phrase: &str| {
+        let found = story.concordance(&KwicQuery::Phrase(phrase.into()), 100);
+        assert_eq!(found.total as usize, found.lines.len());
+        found.lines.into_iter().map(|line| line.hit).collect::<Vec<_>>().join(" | ")
+    };
+    assert_eq!(lines("storm"), "storm | storm");
+    assert_eq!(lines("a storm"), "A storm | a storm");
+    assert_eq!(lines("harbour master"), "harbour’s master");
+    assert_eq!(lines("wound*"), "wounded | wounded");
+    assert_eq!(lines("*-held"), "rebel-held");
+    assert_eq!(lines("held"), "");
+    assert_eq!(lines("Monday Norway"), "", "a sentence ends between them");
+    let few = story.concordance(&KwicQuery::Phrase("the".into()), 1);
+    assert!(few.total > 1 && few.lines.len() == 1);
+    assert_eq!((few.lines[0].left.as_str(), few.lines[0].hit.as_str()), ("", "The"));
+}
+
+#[test]
+fn words_are_counted_and_compared_with_general_news() {
+    let words = story(&[("a", SUMMIT), ("b", STORM)]).words(&WordsQuery { n: 1, most: 1000, all: false });
+    let count = |term: &str| words.terms.iter().find(|t| t.term == term).map(|t| (t.count, t.articles));
+    assert_eq!((count("storm"), count("Norway"), count("harbour")), (Some((2, 2)), Some((4, 2)), Some((2, 1))));
+    assert_eq!((count("the"), count("24"), count("rebel-held")), (None, None, Some((1, 1))));
+    assert!(words.keywords.iter().any(|k| k.term == "Norway" && k.g2 > 20.0 && k.log_ratio > 5.0));
+    assert!(words.keywords.is_sorted_by(|a, b| a.g2 >= b.g2));
+}
+
+#[test]
+fn the_same_text_twice_is_noticed() {
+    let overview = story(&[("a", SUMMIT), ("b", STORM), ("c", SUMMIT), ("d", ""), ("e", "")]).overview();
+    let twins: Vec<_> = overview.articles.iter().map(|row| row.same_as.as_deref()).collect();
+    assert_eq!(twins, [None, None, Some("a"), None, None]);
+}
+
+#[test]
+fn prose_in_another_language_is_not_taken_for_english() {
+    let german = "Die Regierung hat am Montag erklärt, dass sie den Vertrag nicht unterschreiben wird, weil er dem Land \
+        schadet und die Bürger ihn ablehnen; das sagte ein Sprecher.";
+    let english: Vec<_> = story(&[("a", SUMMIT), ("b", german), ("c", "Kurz.")])
+        .overview()
+        .articles
+        .iter()
+        .map(|row| row.english)
+        .collect();
+    assert_eq!(english, [true, false, true]);
+}
+
+proptest! {
+    #[test]
+    fn any_strings_can_be_asked_of_any_story(texts in prop::collection::vec("\\PC{0,60}", 0..4), phrase in "\\PC{0,8}") {
+        let mut story = Story::default();
+        for (i, text) in texts.iter().enumerate() {
+            story.add(article(&i.to_string(), text));
+        }
+        answers(&story);
+        for phrase in [phrase, "*".into(), "**".into(), "* *".into()] {
+            story.concordance(&KwicQuery::Phrase(phrase.clone()), 3);
+            story.evidence(&EvidenceQuery::Term(phrase), 3);
+        }
+    }
+
+    /// Which figures stand together, and which mentions are one actor, does not depend on which article comes first.
+    #[test]
+    fn the_order_of_articles_changes_only_the_order(order in Just(vec![0, 1, 2]).prop_shuffle()) {
+        let all = [("a", SUMMIT), ("b", STORM), ("c", OTHER)];
+        let groups = |story: &Story| {
+            let table = story.figures();
+            let rows = table.rows.iter().map(|row| {
+                let mut cells: Vec<_> = row.cells.iter().map(|c| (c.at.article.clone(), c.at.start)).collect();
+                cells.sort();
+                (cells, row.status)
+            });
+            let mut rows: Vec<_> = rows.collect();
+            rows.sort();
+            rows
+        };
+        let shuffled: Vec<_> = order.iter().map(|&i: &usize| all[i]).collect();
+        prop_assert_eq!(groups(&story(&shuffled)), groups(&story(&all)));
+    }
+}
