@@ -24,7 +24,9 @@ pub(super) fn chain(t: Tokens, at: usize) -> Option<usize> {
         }
         end += 2;
     }
-    (other || hyphens > 1).then_some(end)
+    // More digits than any quantity has without a comma are an identifier.
+    let long = t.word(at).len() > 10 && t.word(at).bytes().all(|b| b.is_ascii_digit());
+    (other || long || hyphens > 1).then_some(end)
 }
 
 fn is_fraction(t: Tokens, at: usize) -> bool {
@@ -42,7 +44,7 @@ pub(super) fn is_apart(t: Tokens, document: &Document, number: &Number, bare: bo
         return true;
     }
     if !bare {
-        return false;
+        return t.is(at, "one") && t.is(end, "point") && t.is(at.wrapping_sub(1), "at");
     }
     if t.is_number(at) {
         // "5G", "4x4", "1990s"
@@ -194,6 +196,9 @@ fn is_address(t: Tokens, end: usize) -> bool {
 /// `one` that stands for somebody or something, or that is no number at all: `one of them`, `no one`, `one-way`.
 fn is_pronoun(t: Tokens, at: usize) -> bool {
     let next = at + 1;
+    if matches!(t.word(next), "point" | "stage" | "time" | "hand" | "hopes") {
+        return true;
+    }
     let before = t.word(at.wrapping_sub(1)).to_ascii_lowercase();
     if matches!(
         before.as_str(),

@@ -6,6 +6,7 @@
 
 use std::{ops::Range, sync::OnceLock};
 
+use super::number::{Role, role};
 use crate::text::{Lexicon, Shape, Tokens, entries};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,6 +17,8 @@ enum Class {
     One,
     Thing,
     Label,
+    Either,
+    State,
 }
 
 fn class(word: &str) -> Option<Class> {
@@ -29,13 +32,15 @@ fn class(word: &str) -> Option<Class> {
                 "plural" => Class::Plural,
                 "one" => Class::One,
                 "thing" => Class::Thing,
+                "either" => Class::Either,
+                "state" => Class::State,
                 _ => Class::Label,
             };
             (word, class)
         }))
     });
     // "US" is no pronoun.
-    if word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase()) { None } else { words.get(word) }
+    if matches!(word, "US" | "IT" | "WHO") { None } else { words.get(word) }
 }
 
 /// Most tokens that a phrase can have before its head.
@@ -44,6 +49,9 @@ const REACH: usize = 9;
 /// The noun phrase that starts at a token, after `of` and articles. `several`: the number asks for a plural.
 pub(super) fn phrase(t: Tokens, at: usize, several: bool) -> Option<Range<usize>> {
     let first = start(t, at)?;
+    if !t.is_word(first) {
+        return None;
+    }
     let mut end = first;
     let mut plural = None;
     let mut token = first;
@@ -71,7 +79,15 @@ pub(super) fn phrase(t: Tokens, at: usize, several: bool) -> Option<Range<usize>
         {
             break;
         }
-        if plural.is_some() && !is_plural(t, token) {
+        if class == Some(Class::Either) && token > first && !(several && word.ends_with('s') && plural.is_none()) {
+            break;
+        }
+        let number =
+            matches!(role(word), Some(Role::Unit(_) | Role::Ten(_) | Role::Scale(_) | Role::Many(_) | Role::Half));
+        if number && !hyphened {
+            break;
+        }
+        if plural.is_some() && (class == Some(Class::State) || !is_plural(t, token)) {
             break;
         }
         if plural.is_none() && ends_before(t, token, first, several) {
@@ -124,13 +140,13 @@ fn start(t: Tokens, at: usize) -> Option<usize> {
     }
     if t.is(first, "of") {
         first += 1;
-        if matches!(t.word(first), "them" | "these" | "those" | "whom") && t.is_word(first + 1) {
+        if matches!(t.word(first), "them" | "these" | "those" | "whom") && has_plural(t, first + 1) {
             first += 1;
         }
         while is_determiner(t.word(first)) {
             first += 1;
         }
-    } else if matches!(t.word(first), "the" | "its" | "his" | "her" | "their" | "our" | "that" | "those" | "these") {
+    } else if matches!(t.word(first), "the" | "its" | "his" | "her" | "their" | "our" | "those" | "these") {
         // "half the population"
         first += 1;
     }
@@ -187,10 +203,13 @@ fn is_adjective(word: &str) -> bool {
 /// in -ly, or a name after a common noun.
 fn ends_before(t: Tokens, token: usize, first: usize, several: bool) -> bool {
     let word = t.word(token);
-    if token > first && word.ends_with("ly") && word.len() > 4 && !t.hyphen(token + 1) {
+    if word.ends_with("ly") && word.len() > 4 && !t.hyphen(token + 1) && (token > first || !t.is_word(token + 1)) {
         return true;
     }
-    let participle = word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing")) && !t.hyphen(token + 1);
+    let participle = word.len() > 4
+        && class(word).is_none()
+        && (word.ends_with("ed") || word.ends_with("ing"))
+        && !t.hyphen(token + 1);
     if participle && token > first {
         let next = token + 1;
         return !(several && t.is_word(next) && t.follows(next) && !is_stop(t.word(next)));
@@ -202,7 +221,7 @@ fn ends_before(t: Tokens, token: usize, first: usize, several: bool) -> bool {
 fn is_plural(t: Tokens, token: usize) -> bool {
     let word = t.word(token);
     match class(word) {
-        Some(Class::Plural) => true,
+        Some(Class::Plural | Class::State) => true,
         Some(Class::Stop | Class::Verb | Class::One) => false,
         _ => {
             let lower = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
@@ -213,7 +232,7 @@ fn is_plural(t: Tokens, token: usize) -> bool {
 
 /// What stands before a bare number and says what it counts: `the death toll rose to 21`, `the number of refugees is`.
 pub(super) fn toll(t: Tokens, at: usize) -> Option<Range<usize>> {
-    let earliest = at.saturating_sub(10);
+    let earliest = at.saturating_sub(16);
     for token in (earliest..at).rev() {
         let word = t.word(token);
         if t.is_number(token) || matches!(word, "." | ";" | "!" | "?") {

@@ -99,6 +99,10 @@ impl<'d> Finder<'d> {
         if number.metres && found.is_none() {
             return Some(self.metres(number, end));
         }
+        // "thousands of years"
+        if number.form == Form::Vague && found.is_none() && t.is(end, "of") {
+            found = unit::after(t, end + 1, false).filter(|f| !f.hyphen);
+        }
         // "half an hour"
         if number.form == Form::Fraction && found.is_none() && (t.is(end, "an") || t.is(end, "a")) {
             found = unit::after(t, end + 1, false).filter(|f| !f.hyphen);
@@ -323,6 +327,12 @@ impl<'d> Finder<'d> {
             return Some(self.span(noun + 1, noun + 2));
         }
         let of = t.is(end, "of");
+        // "15 miles north": a unit in the plural needs "of" before what it measures.
+        let plural = t.word(end.wrapping_sub(1)).ends_with('s') || t.is(end.wrapping_sub(1), "feet");
+        let units = matches!(kind, FigureKind::Measure | FigureKind::Duration);
+        if units && (plural && !of || of && t.is(end + 1, "the") && is_period(t.word(end + 2))) {
+            return None;
+        }
         let (first, several) = match kind {
             FigureKind::Money if t.is(end, "in") || t.is(end, "worth") && t.is(end + 1, "of") => (end + 1, false),
             FigureKind::Fraction if of && t.is(end + 1, "them") => (end, true),
@@ -363,6 +373,11 @@ fn is_decimal(t: Tokens, at: usize) -> bool {
 fn is_negative(t: Tokens, start: usize) -> bool {
     let before = start.wrapping_sub(1);
     t.is(before, "minus") || (matches!(t.word(before), "-" | "−") && t.glued(start) && !t.glued(before))
+}
+
+/// `six months of the year`
+fn is_period(word: &str) -> bool {
+    matches!(word, "year" | "month" | "week" | "day" | "season" | "century" | "decade")
 }
 
 /// Verbs that say how far a number moved, so that `to` does not make a range.

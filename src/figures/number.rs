@@ -94,7 +94,8 @@ pub(super) fn read(t: Tokens, at: usize, money: bool) -> Option<Number> {
         Role::Nth(value) if value >= 1.0 => Some(plain(at..at + 1, value, Form::Ordinal)),
         Role::Some(few) => several(t, at, at + 1, few),
         Role::Article => with_article(t, at),
-        Role::Set(value) => t.is(at + 1, "of").then(|| plain(at..at + 1, value, Form::Words)),
+        Role::Set(value) => (t.is(at + 1, "of") || t.is(at, "pair") && t.is(at.wrapping_sub(1), "the"))
+            .then(|| plain(at..at + 1, value, Form::Words)),
         Role::Handful => Some(vague(at..at + 1, 2.0, 10.0, 1.0)),
         Role::Nth(_) | Role::Part(_) | Role::Parts(_) => None,
     }
@@ -139,7 +140,7 @@ fn digits(t: Tokens, at: usize, money: bool) -> Option<Number> {
         return Some(plain(at..end + 1, value, Form::Ordinal));
     }
     if let Some(scale) = suffix(t, end, money) {
-        return Some(Number { scale, ..plain(at..end + 1, value * scale, Form::Digits) });
+        return Some(Number { scale, ..plain(at..end + 1, times(value, scale), Form::Digits) });
     }
     let metres = t.word(end) == "m" && t.follows(end);
     extended(t, at, end, value, 1.0).map(|n| Number {
@@ -314,12 +315,12 @@ fn extended(t: Tokens, at: usize, end: usize, value: f64, scale: f64) -> Option<
         let next = if t.hyphen(end) { end + 1 } else { end };
         match role(t.word(next)) {
             Some(Role::Scale(s)) if t.follows(next) => {
-                value *= s;
+                value = times(value, s);
                 scale *= s;
                 end = next + 1;
             }
             Some(Role::Many(s)) if t.follows(next) && s >= 100.0 && scale == 1.0 => {
-                value *= s;
+                value = times(value, s);
                 scale *= s;
                 end = next + 1;
             }
@@ -330,6 +331,11 @@ fn extended(t: Tokens, at: usize, end: usize, value: f64, scale: f64) -> Option<
         return Some(plain(at..after, value / whole, Form::Fraction));
     }
     Some(Number { scale, ..plain(at..end, value, Form::Words) })
+}
+
+/// A decimal fraction times a scale, without the noise of binary fractions: 16.4 trillion.
+fn times(value: f64, scale: f64) -> f64 {
+    (value * scale * 1000.0).round() / 1000.0
 }
 
 /// `and a half`, `-and-a-half`: the part, and where it ends.
@@ -423,7 +429,8 @@ fn with_article(t: Tokens, at: usize) -> Option<Number> {
             let (end, more) = rest.unwrap_or((next + 1, 0.0));
             extended(t, at, end, scale + more, scale)
         }
-        Role::Half => Some(fraction(t, at..next + 1, 0.5)),
+        // "a year and a half" is no half of anything.
+        Role::Half => (!t.is(at.wrapping_sub(1), "and")).then(|| fraction(t, at..next + 1, 0.5)),
         Role::Part(below) => Some(fraction(t, at..next + 1, 1.0 / below)),
         Role::Nth(below) if below > 2.0 && is_part(t, next + 1) => Some(fraction(t, at..next + 1, 1.0 / below)),
         Role::Some(few) => several(t, at, next + 1, few),
