@@ -82,11 +82,12 @@ fn is_joined(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}')
 }
 
-/// Cuts what does not tell one actor from another, as long as something is left.
+/// Cuts what does not tell one actor from another, as long as something is left, and writes out what is often abbreviated.
 fn trim(words: &mut Vec<Word>) {
     while words.len() > 1 && (words[0].text == "the" || is_in(&LEADING, &words[0])) {
         words.remove(0);
     }
+    abbreviations(words);
     while words.len() > 1 && (is_in(&TRAILING, &words[words.len() - 1]) || COMPANY.contains(&last(words))) {
         words.pop();
     }
@@ -101,6 +102,36 @@ fn trim(words: &mut Vec<Word>) {
             at += 1;
         }
     }
+}
+
+/// `U. S.` is `us`, as `U.S.` is, and so is `United States` within a longer name; `Mt Kenya` is `mount kenya`.
+fn abbreviations(words: &mut Vec<Word>) {
+    let whole = words.len();
+    if whole < 2 {
+        return;
+    }
+    let short = match (words[0].text.as_str(), words[1].text.as_str()) {
+        ("united", "states") if whole > 2 => "us",
+        ("united", "kingdom") if whole > 2 => "uk",
+        ("united", "nations") if whole > 2 => "un",
+        ("u", "s") => "us",
+        ("u", "k") => "uk",
+        ("u", "n") => "un",
+        _ => {
+            let long = match words[0].text.as_str() {
+                "mt" => "mount",
+                "st" => "saint",
+                "ft" => "fort",
+                _ => return,
+            };
+            words[0].text = long.to_string();
+            return;
+        }
+    };
+    let second = words.remove(1);
+    let first = &mut words[0];
+    (first.text, first.hyphen) = (short.to_string(), second.hyphen);
+    (first.letters, first.capitals) = (2, 2);
 }
 
 fn last(words: &[Word]) -> &str {
@@ -195,6 +226,10 @@ mod tests {
             ("Łódź", "lodz"),
             ("Gießen", "giessen"),
             ("AT&T Inc.", "atandt"),
+            ("U. S. Senate", "us senate"),
+            ("the United States Senate", "us senate"),
+            ("the United States", "united states"),
+            ("St. Helena", "saint helena"),
             ("Bombardier Ltd", "bombardier"),
             ("Homs province", "homs"),
             ("northern Mali", "mali"),

@@ -3,12 +3,13 @@
 //! Every rule looks names up by a key, so the work grows with the number of names; and every rule is shy: where a short name could
 //! stand for two actors, it is left to those who see the text ([`Surnames::candidates`]).
 
+use super::aliases::alias;
 use super::fold::lines;
-use super::keys::{Index, hash, hash_words};
+use super::keys::{Index, KeyMap, hash, hash_words};
 use super::name::Name;
 use super::sound::{is_slip, is_variant, skeleton};
 use super::union_find::UnionFind;
-use crate::names::Kind;
+use crate::names::{Kind, demonym_country};
 use std::sync::LazyLock;
 
 /// Names with more words than this are only compared as a whole.
@@ -46,82 +47,133 @@ pub(super) fn acronyms(names: &mut [Name], sets: &mut UnionFind) {
 pub(super) fn initials(words: &[String]) -> impl Iterator<Item = String> {
     let take = |all: bool| -> String {
         let words = words.iter().take(MOST_WORDS).filter(|w| all || !SMALL.contains(&w.as_str()));
-        words.filter_map(|w| w.chars().next()).collect()
+        words.flat_map(|w| w.chars().take(if LANDS.contains(&w.as_str()) { 2 } else { 1 })).collect()
     };
     let (all, large) = (take(true), take(false));
     let second = (all != large).then_some(large);
     [Some(all), second].into_iter().flatten().filter(|i| i.chars().count() > 1)
 }
 
+/// What [`Folded`](super::fold::Folded) writes for United States, Kingdom, Nations.
+const LANDS: [&str; 3] = ["us", "uk", "un"];
+
 const SMALL: [&str; 12] = ["of", "for", "the", "and", "in", "on", "to", "de", "la", "du", "des", "against"];
 
-/// Puts full names of persons together: a middle name left out or cut to its initial, initials for first names, a second surname, the
-/// end of a longer name, spelling variants. Longer names come first, so that a short one finds the fullest.
+/// Puts full names of persons together: a middle name left out or cut to its initial, initials or a nickname for first names, a second
+/// surname, the end of a longer name. Longer names come first, so that a short one finds the fullest.
 pub(super) fn full_names(names: &[Name], sets: &mut UnionFind) {
     let mut order: Vec<u32> = (0..names.len() as u32).filter(|&i| is_full(&names[i as usize])).collect();
-    order.sort_by_key(|&i| std::cmp::Reverse(names[i as usize].words().len()));
-    let (mut same, mut variants) = (Index::default(), Index::default());
+    order.sort_by_key(|&i| {
+        let words = names[i as usize].words();
+        (std::cmp::Reverse(words.len()), words[0].chars().count() == 1)
+    });
+    let mut index = Index::default();
     for i in order {
         let words = names[i as usize].words();
         let (first, last) = (words[0].as_str(), words[words.len() - 1].as_str());
-        let initial = &first[..first.chars().next().map_or(0, char::len_utf8)];
-        let found =
-            [hash([first, last, "ends"]), hash_words(words), hash([initial, last, "initial"])].into_iter().find_map(
-                |key| same.get(key).iter().copied().find(|&other| are_one_person(names[other as usize].words(), words)),
-            );
-        let sounds = sound_key(words);
-        let found = found.or_else(|| {
-            variants.get(sounds).iter().copied().find(|&other| is_spelling(names[other as usize].words(), words))
-        });
-        if let Some(other) = found {
+        let initial = first_letter(first);
+        let mut keys = vec![hash([first, last, "ends"]), hash([initial, last, "initial"])];
+        keys.extend(nicknames(first).map(|name| hash([name, last, "ends"])));
+        let find = |key: u64| {
+            index.get(key).iter().copied().find(|&other| are_one_person(names[other as usize].words(), words))
+        };
+        let found = [find(hash_words(words)), keys.iter().copied().find_map(find)];
+        for other in found.into_iter().flatten() {
             sets.union(other, i);
         }
-        same.add(hash([first, last, "ends"]), i);
-        for cut in 1..words.len().min(MOST_WORDS) - 1 {
-            same.add(hash_words(&words[cut..]), i);
+        for cut in 1..words.len() - 1 {
+            index.add(hash_words(&words[cut..]), i);
+            index.add(hash_words(&words[..=cut]), i);
         }
-        for cut in 2..words.len().min(MOST_WORDS) {
-            same.add(hash_words(&words[..cut]), i);
-        }
-        same.add(hash([initial, last, "initial"]), i);
-        variants.add(sounds, i);
+        keys.into_iter().for_each(|key| index.add(key, i));
     }
 }
 
 fn is_full(name: &Name) -> bool {
-    name.person && (2..=MOST_WORDS).contains(&name.words().len())
+    let words = name.words();
+    name.person && (2..=MOST_NAME_WORDS).contains(&words.len()) && !words.iter().any(|w| w == "and")
 }
+
+/// A person's name with more words than this has swallowed what stood beside it.
+const MOST_NAME_WORDS: usize = 5;
 
 /// Whether two full names may be one person's: the same last name, and no first or middle name against it.
 fn are_one_person(long: &[String], short: &[String]) -> bool {
     if long.ends_with(short) || long.starts_with(short) {
-        return true;
+        return long.len() <= short.len() + 2;
     }
     if long.last() != short.last() {
         return false;
     }
     let mut rest = long[..long.len() - 1].iter();
     let given = &short[..short.len() - 1];
-    given[0].starts_with(first_letter(&long[0]))
-        && given.iter().all(|s| rest.any(|l| l == s || is_initial(s, l) || is_initial(l, s)))
+    are_one_given(&given[0], &long[0]) && given.iter().all(|s| rest.any(|l| are_one_given(s, l)))
 }
 
-fn is_initial(short: &str, long: &str) -> bool {
-    short.chars().count() == 1 && long.starts_with(short)
+fn are_one_given(a: &str, b: &str) -> bool {
+    let is_initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
+    let is_nickname = |short: &str, long: &str| {
+        short.len() >= 3 && long.starts_with(short) || nicknames(short).any(|name| name == long)
+    };
+    a == b || is_initial(a, b) || is_initial(b, a) || is_nickname(a, b) || is_nickname(b, a)
 }
 
-fn first_letter(word: &str) -> char {
-    word.chars().next().unwrap_or('\0')
+/// The given names for which a nickname may stand.
+fn nicknames(nickname: &str) -> impl Iterator<Item = &'static str> {
+    static LIST: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+        let entries = lines(include_str!("nicknames.txt"));
+        entries.into_iter().filter_map(|line| line.split_once(' ')).collect()
+    });
+    let at = LIST.binary_search_by_key(&nickname, |&(short, _)| short);
+    at.into_iter().flat_map(|at| LIST[at].1.split(' '))
 }
 
-fn sound_key(words: &[String]) -> u64 {
-    let bones: Vec<String> = words.iter().map(|w| skeleton(w)).collect();
-    hash_words(&bones)
+fn first_letter(word: &str) -> &str {
+    &word[..word.chars().next().map_or(0, char::len_utf8)]
 }
 
-/// Whether two names of as many words are spellings of one: every word a variant, and not all words changed unless they are long.
+/// Puts spelling variants of names of several words together: all words sound alike, or a letter slipped in one of the outer ones.
+pub(super) fn spellings(names: &[Name], sets: &mut UnionFind) {
+    let mut index = Index::default();
+    for (i, name) in names.iter().enumerate() {
+        let words = name.words();
+        if !(2..=MOST_WORDS).contains(&words.len()) {
+            continue;
+        }
+        let (first, last) = (words[0].as_str(), name.folded.last());
+        let bones: Vec<String> = words.iter().map(|w| skeleton(w)).collect();
+        let keys = [
+            hash_words(&bones),
+            hash([first, first_letter(last), "slip in the last word"]),
+            hash([first_letter(first), last, "slip in the first word"]),
+        ];
+        let is_same = |&other: &u32| is_spelling(names[other as usize].words(), words);
+        if let Some(other) = keys.iter().find_map(|&key| index.get(key).iter().copied().find(is_same)) {
+            sets.union(other, i as u32);
+        }
+        keys.into_iter().for_each(|key| index.add(key, i as u32));
+    }
+}
+
+/// Whether two names of as many words are spellings of one. Given names that end in different vowels are those of a man and a woman.
 fn is_spelling(a: &[String], b: &[String]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| is_variant(a, b) || is_slip(a, b))
+    let ends_alike = |a: &str, b: &str| match (a.chars().last(), b.chars().last()) {
+        (Some(a), Some(b)) => a == b || !(is_vowel(a) || is_vowel(b)),
+        _ => false,
+    };
+    let same_word =
+        |(at, (a, b)): (usize, (&String, &String))| is_variant(a, b) || is_slip(a, b) && (at > 0 || ends_alike(a, b));
+    a.len() == b.len() && a.iter().zip(b).enumerate().all(same_word)
+}
+
+fn is_vowel(letter: char) -> bool {
+    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+}
+
+/// The keys of the last words of full names that are mostly persons'.
+pub(super) fn bearers<'n>(names: impl IntoIterator<Item = &'n Name>) -> KeyMap<()> {
+    let full = names.into_iter().filter(|n| n.words().len() > 1 && n.kinds.best() == Kind::Person);
+    full.map(|n| (hash([n.folded.last()]), ())).collect()
 }
 
 /// Where single names of persons are looked up among the full ones.
@@ -132,13 +184,14 @@ pub(super) struct Surnames {
 }
 
 impl Surnames {
-    pub fn new(names: &[Name]) -> Self {
+    /// Single given names are only looked up where `given` is true: within an article.
+    pub fn new(names: &[Name], given_too: bool) -> Self {
         let (mut last, mut sounds, mut given) = (Index::default(), Index::default(), Index::default());
         for (i, name) in names.iter().enumerate().filter(|(_, n)| is_full(n)) {
             let words = name.words();
             last.add(hash([name.folded.last()]), i as u32);
             sounds.add(hash([skeleton(name.folded.last()).as_str()]), i as u32);
-            for word in &words[..words.len() - 1] {
+            for word in words[..words.len() - 1].iter().filter(|_| given_too) {
                 given.add(hash([word.as_str()]), i as u32);
             }
         }
@@ -167,42 +220,67 @@ impl Surnames {
 }
 
 /// Puts a short form of an organisation with its long form: its first words (`Lockheed` for Lockheed Martin), its last words (`Red
-/// Sox` for Boston Red Sox), or the noun that it is called by (`Observatory` for Syrian Observatory for Human Rights). In running
-/// text the long form comes first, so `first_seen` must be in order.
-pub(super) fn short_forms(names: &mut [Name], first_seen: &[u32], sets: &mut UnionFind) {
-    let mut index = Index::default();
+/// Sox` for Boston Red Sox), or the noun that it is called by (`Observatory` for Syrian Observatory for Human Rights). The long form
+/// comes first in running text: `first_seen` says where. Only what a name is, or of which country, may also be left out before.
+pub(super) fn short_forms(names: &mut [Name], first_seen: Option<&[u32]>, sets: &mut UnionFind) {
+    let (mut cut_short, mut bare) = (Index::default(), Index::default());
     for (i, name) in names.iter().enumerate() {
         let words = name.words();
-        if name.person || words.len() < 2 || words.len() > MOST_WORDS || name.kinds.best() == Kind::Place {
+        if name.person || !(2..=MOST_WORDS).contains(&words.len()) || name.kinds.best() == Kind::Place {
             continue;
         }
-        for cut in 1..words.len() {
-            index.add(hash_words(&words[..cut]), i as u32);
-            index.add(hash_words(&words[cut..]), i as u32);
+        let core = words.iter().rposition(|w| !is_listed(w, &SECTORS)).map_or(0, |last| last + 1);
+        if core > 0 && core < words.len() {
+            bare.add(hash_words(&words[..core]), i as u32);
+        }
+        if let Some(land) = (1..words.len().min(3)).find(|&cut| is_land(&words[..cut])) {
+            bare.add(hash_words(&words[land..]), i as u32);
+        }
+        for cut in (1..words.len()).filter(|&cut| words[cut] != "and" && words[cut - 1] != "and") {
+            cut_short.add(hash_words(&words[..cut]), i as u32);
+            cut_short.add(hash_words(&words[cut..]), i as u32);
         }
         let noun = words.iter().position(|w| SMALL.contains(&w.as_str())).filter(|&at| at > 1);
         if let Some(at) = noun {
-            index.add(hash_words(&words[at - 1..at]), i as u32);
+            cut_short.add(hash_words(&words[at - 1..at]), i as u32);
         }
     }
     for i in 0..names.len() {
         let name = &names[i];
-        if name.person || name.alias.is_some() || name.kinds.best() == Kind::Place || is_common(name.words()) {
+        let single = name.words().len() == 1;
+        if name.person || name.alias.is_some() || name.kinds.best() == Kind::Place {
             continue;
         }
-        let before: Vec<u32> =
-            index.get(name.key).iter().copied().filter(|&l| first_seen[l as usize] < first_seen[i]).collect();
-        if let Some(long) = only(&before, sets) {
+        if single && is_listed(&name.words()[0], &COMMON) {
+            continue;
+        }
+        let seen = |at: u32| first_seen.map(|seen| seen[at as usize]);
+        let before = cut_short.get(name.key).iter().copied().filter(|&long| seen(long) < seen(i as u32));
+        let before: Vec<u32> = before.collect();
+        if let Some(long) = only(&before, sets).or_else(|| only(bare.get(name.key), sets)) {
             sets.union(long, i as u32);
             names[i].short = true;
         }
     }
 }
 
-/// Whether a name is a single word with which many names begin or end: `National`, `Party`.
-fn is_common(words: &[String]) -> bool {
-    static COMMON: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("common.txt")));
-    matches!(words, [word] if COMMON.contains(&word.as_str()))
+/// Whether these first words of a name say of which country it is: `us`, `south korean`.
+fn is_land(words: &[String]) -> bool {
+    match words {
+        [word] if LANDS.contains(&word.as_str()) || demonym_country(word).is_some() => true,
+        _ => demonym_country(&words.join(" ")).is_some() || alias(hash_words(words), false).is_some(),
+    }
+}
+
+type Words = LazyLock<Vec<&'static str>>;
+
+/// Words with which so many names begin or end that one alone says nothing: `National`.
+static COMMON: Words = LazyLock::new(|| lines(include_str!("common.txt")));
+/// Words at the end of a name that say what it is: `Motor`, `Airways`.
+static SECTORS: Words = LazyLock::new(|| lines(include_str!("sector.txt")));
+
+fn is_listed(word: &str, list: &[&str]) -> bool {
+    list.contains(&word)
 }
 
 /// The one set in which all of `items` are, if there are any.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::aliases::alias;
 use super::fold::Folded;
 use super::keys::KeyMap;
-use super::link::{self, Surnames};
+use super::link::{self, Surnames, bearers};
 use super::name::{Kinds, Name};
 use super::title::{Gender, gender_before};
 use super::union_find::UnionFind;
@@ -35,8 +35,9 @@ impl Clusters {
         link::aliases(&names, &mut sets);
         brackets(text, mentions, &of_mention, &mut names, &mut sets);
         link::acronyms(&mut names, &mut sets);
-        link::short_forms(&mut names, &first_seen, &mut sets);
+        link::short_forms(&mut names, Some(&first_seen), &mut sets);
         link::full_names(&names, &mut sets);
+        link::spellings(&names, &mut sets);
         surnames(text, mentions, &mut of_mention, &mut names, &mut sets);
         gather(names, of_mention, mentions, &mut sets)
     }
@@ -53,13 +54,14 @@ struct Seen {
 
 /// Sorts mentions by name. One that a person and something else bear becomes two names, if both are well supported.
 fn collect(text: &str, mentions: &[Mention]) -> Seen {
-    let mut by_surface: HashMap<(&str, Via), u32> = HashMap::new();
+    let mut by_surface: HashMap<(&str, Via, Kind), u32> = HashMap::new();
     let mut by_key: KeyMap<u32> = KeyMap::default();
     let mut names: Vec<Name> = Vec::new();
     let mut of_mention = Vec::with_capacity(mentions.len());
     for mention in mentions {
         let surface = mention.span.of(text);
-        let at = *by_surface.entry((surface, mention.via)).or_insert_with(|| {
+        let at = *by_surface.entry((surface, mention.via, mention.kind)).or_insert_with(|| {
+            let surface = if mention.kind == Kind::Person { owned(surface) } else { surface };
             let country = (mention.via == Via::Demonym).then(|| demonym_country(surface)).flatten();
             let name = Name::new(Folded::new(country.unwrap_or(surface)), surface);
             *by_key.entry(name.key).or_insert_with(|| {
@@ -76,22 +78,32 @@ fn collect(text: &str, mentions: &[Mention]) -> Seen {
     seen
 }
 
+/// A person's name without the owner before it: `Zaire's Laurent Kabila`.
+fn owned(name: &str) -> &str {
+    ["'s ", "’s ", "s' ", "s’ "]
+        .iter()
+        .filter_map(|owner| name.split_once(owner))
+        .map(|(_, rest)| rest)
+        .next()
+        .unwrap_or(name)
+}
+
 impl Seen {
-    /// Parts names of two kinds.
+    /// Parts names of two kinds: a surname and a place, say. Only then does a person bear a name that a list knows otherwise, or that
+    /// no full name of a person holds.
     fn part(&mut self, mentions: &[Mention]) {
-        let whole = self.names.len();
-        let mut twin: Vec<Option<u32>> = Vec::new();
-        for i in 0..whole {
+        let bearers = bearers(&self.names);
+        let mut twin: Vec<Option<u32>> = vec![None; self.names.len()];
+        for i in 0..twin.len() {
             let name = &mut self.names[i];
-            name.person = name.kinds.best() == Kind::Person;
-            if !name.kinds.are_two() {
-                twin.push(None);
-                continue;
+            let borne = bearers.contains_key(&name.key);
+            name.person = name.kinds.best() == Kind::Person && (borne || alias(name.key, false).is_none());
+            if name.kinds.are_two() && borne {
+                name.person = true;
+                let other = Name { person: false, ..name.clone() };
+                twin[i] = Some(self.names.len() as u32);
+                self.names.push(other);
             }
-            name.person = true;
-            let other = Name { person: false, ..name.clone() };
-            twin.push(Some(self.names.len() as u32));
-            self.names.push(other);
         }
         for (mention, name) in mentions.iter().zip(&mut self.of_mention) {
             if let (Some(other), false) = (twin[*name as usize], mention.kind == Kind::Person) {
@@ -135,7 +147,7 @@ fn brackets(text: &str, mentions: &[Mention], of_mention: &[u32], names: &mut [N
 /// Puts short names of persons with full ones. Where two persons bear one, each mention goes to the one last mentioned, but a man's
 /// name never to somebody called Mrs.
 fn surnames(text: &str, mentions: &[Mention], of_mention: &mut [u32], names: &mut Vec<Name>, sets: &mut UnionFind) {
-    let table = Surnames::new(names);
+    let table = Surnames::new(names, true);
     let mut choices: KeyMap<Vec<u32>> = KeyMap::default();
     for i in 0..names.len() {
         if !names[i].person || names[i].alias.is_some() {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use super::aliases::alias;
 use super::keys::{Index, KeyMap};
 use super::link::{self, Surnames};
 use super::local::Cluster;
@@ -43,8 +44,7 @@ struct Names {
     names: Vec<Name>,
     /// Name by key, of persons and of others.
     by_key: [KeyMap<u32>; 2],
-    /// What bears the key, over all articles: whether it is one actor or a person and something else.
-    kinds: KeyMap<Kinds>,
+    bearing: Bearing,
     sets: UnionFind,
 }
 
@@ -54,15 +54,17 @@ impl Names {
         for name in locals.iter().flat_map(|l| own(l)) {
             kinds.entry(name.key).or_default().add_all(name.kinds);
         }
+        let bearers = link::bearers(locals.iter().flat_map(|l| own(l)));
+        let bearing = Bearing { kinds, bearers };
         let mut seen: [KeyMap<u32>; 2] = Default::default();
         let mut names: Vec<Name> = Vec::new();
         for name in locals.iter().flat_map(|l| own(l)) {
-            let person = is_person(name, kinds[&name.key]);
+            let person = bearing.is_person(name);
             match seen[person as usize].entry(name.key) {
                 Entry::Occupied(at) => names[*at.get() as usize].kinds.add_all(name.kinds),
                 Entry::Vacant(at) => {
                     at.insert(names.len() as u32);
-                    names.push(Name { surfaces: Vec::new(), person, ..name.clone() });
+                    names.push(Name { surfaces: Vec::new(), person, alias: alias(name.key, person), ..name.clone() });
                 }
             }
         }
@@ -72,11 +74,11 @@ impl Names {
             by_key[name.person as usize].insert(name.key, i as u32);
         }
         let sets = UnionFind::new(names.len());
-        Self { names, by_key, kinds, sets }
+        Self { names, by_key, bearing, sets }
     }
 
     fn find(&self, name: &Name) -> u32 {
-        let person = is_person(name, self.kinds[&name.key]);
+        let person = self.bearing.is_person(name);
         self.by_key[person as usize][&name.key]
     }
 
@@ -90,8 +92,10 @@ impl Names {
         }
         link::aliases(&self.names, &mut self.sets);
         self.short_forms(locals);
+        link::short_forms(&mut self.names, None, &mut self.sets);
         link::acronyms(&mut self.names, &mut self.sets);
         link::full_names(&self.names, &mut self.sets);
+        link::spellings(&self.names, &mut self.sets);
         self.surnames();
     }
 
@@ -118,24 +122,22 @@ impl Names {
 
     /// A single name means the one person who bears it as surname; of several the one that the story clearly speaks of most.
     fn surnames(&mut self) {
-        let table = Surnames::new(&self.names);
+        let mut weights = vec![0u32; self.names.len()];
+        for (i, name) in self.names.iter().enumerate() {
+            let weight = &mut weights[self.sets.find(i as u32) as usize];
+            *weight = weight.saturating_add(name.kinds.person());
+        }
+        let table = Surnames::new(&self.names, false);
         for i in 0..self.names.len() {
             let name = &self.names[i];
             if !name.person || name.alias.is_some() {
                 continue;
             }
             let candidates = table.candidates(name, &self.names, &mut self.sets);
-            if let Some(one) = self.leading(&candidates) {
+            if let Some(one) = leading(&candidates, &weights) {
                 self.sets.union(one, i as u32);
             }
         }
-    }
-
-    fn leading(&self, candidates: &[u32]) -> Option<u32> {
-        let weight = |&set: &u32| self.names[set as usize].kinds.person();
-        let most = candidates.iter().copied().max_by_key(|set| (weight(set), u32::MAX - set))?;
-        let rest: u32 = candidates.iter().filter(|&&set| set != most).map(weight).sum();
-        (weight(&most) >= 4 * rest).then_some(most)
     }
 
     /// For each local actor the actor, numbered in the order in which they come.
@@ -154,14 +156,36 @@ impl Names {
     }
 }
 
+/// The candidate that weighs four times as much as all others.
+fn leading(candidates: &[u32], weights: &[u32]) -> Option<u32> {
+    let weight = |&set: &u32| weights[set as usize];
+    let most = candidates.iter().copied().max_by_key(|set| (weight(set), u32::MAX - set))?;
+    let rest = candidates.iter().filter(|&&set| set != most).map(weight).fold(0, u32::saturating_add);
+    (weight(&most) / 4 >= rest).then_some(most)
+}
+
 /// The names of a local actor that stand on their own: all but its short forms.
 fn own(local: &Cluster) -> impl Iterator<Item = &Name> {
     let all_short = local.names.iter().all(|n| n.short);
     local.names.iter().filter(move |n| all_short || !n.short)
 }
 
-fn is_person(name: &Name, kinds: Kinds) -> bool {
-    if kinds.are_two() { name.person } else { kinds.person() > kinds.other() }
+/// What bears a name over all articles: one actor, or a person and something else.
+struct Bearing {
+    kinds: KeyMap<Kinds>,
+    /// Keys of the surnames in full names.
+    bearers: KeyMap<()>,
+}
+
+impl Bearing {
+    fn is_person(&self, name: &Name) -> bool {
+        let kinds = self.kinds[&name.key];
+        let borne = self.bearers.contains_key(&name.key);
+        match borne && kinds.are_two() {
+            true => name.person,
+            false => kinds.person() > kinds.other() && (borne || alias(name.key, false).is_none()),
+        }
+    }
 }
 
 /// What is known of each actor, its mentions aside.

@@ -34,7 +34,7 @@ impl Kinds {
         self.0.iter().fold(0u32, |sum, &w| sum.saturating_add(w)) - self.person()
     }
 
-    /// Whether a person and something else bear this name. Where one of the two is seldom seen, it is the tagger's slip.
+    /// Whether both a person and something else are well supported. Where one of the two is seldom seen, it is the tagger's slip.
     pub fn are_two(self) -> bool {
         let (less, more) = (self.person().min(self.other()), self.person().max(self.other()));
         less >= TWO_MENTIONS && less >= more / 3

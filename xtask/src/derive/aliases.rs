@@ -16,7 +16,7 @@ const LIST: &str = "src/corpus/actors/aliases.txt";
 
 const HEADER: &str = "\
 # Names of one actor, one actor a line: o for an organisation, place or group, p for a person. Written by `cargo xtask derive aliases`.
-# Countries: countries-list (MIT) and GeoNames (CC BY 4.0, https://www.geonames.org). Organisations and leaders: the Phoenix
+# Countries, also those with one name: countries-list (MIT) and GeoNames (CC BY 4.0, https://www.geonames.org). Organisations and leaders: the Phoenix
 # dictionaries in PETRARCH2 of the Open Event Data Alliance (MIT), from which towns, adjectives, offices, members of groups, parts
 # of organisations and names that two actors share were left out.
 ";
@@ -26,7 +26,9 @@ pub fn derive() -> Result<()> {
     let mut groups = countries()?;
     groups.extend(actors()?);
     drop_shared(&mut groups);
-    groups.retain(|group| group.names.len() > 1);
+    let countries = countries()?;
+    let is_country = |group: &Group| countries.iter().any(|c| c.names.first() == group.names.first());
+    groups.retain(|group| group.names.len() > 1 || is_country(group));
     groups.sort_by(|a, b| (a.kind, &a.names).cmp(&(b.kind, &b.names)));
     let lines = groups.iter().map(|group| format!("{} {}\n", group.kind, group.names.join("|")));
     fs::write(root().join(LIST), HEADER.to_string() + &lines.collect::<String>())
