@@ -7,7 +7,7 @@ use super::aliases::alias;
 use super::fold::lines;
 use super::keys::{Index, KeyMap, hash, hash_words};
 use super::name::Name;
-use super::sound::{is_slip, is_variant, skeleton};
+use super::sound::{is_slip, is_variant, skeleton, sound};
 use super::union_find::UnionFind;
 use crate::names::{Kind, demonym_country};
 use std::sync::LazyLock;
@@ -155,19 +155,17 @@ pub(super) fn spellings(names: &[Name], sets: &mut UnionFind) {
     }
 }
 
-/// Whether two names of as many words are spellings of one. Given names that end in different vowels are those of a man and a woman.
+/// Whether two names of as many words are spellings of one. First words that end in different vowels are those of a man and a woman.
 fn is_spelling(a: &[String], b: &[String]) -> bool {
-    let ends_alike = |a: &str, b: &str| match (a.chars().last(), b.chars().last()) {
-        (Some(a), Some(b)) => a == b || !(is_vowel(a) || is_vowel(b)),
-        _ => false,
-    };
-    let same_word =
-        |(at, (a, b)): (usize, (&String, &String))| is_variant(a, b) || is_slip(a, b) && (at > 0 || ends_alike(a, b));
-    a.len() == b.len() && a.iter().zip(b).enumerate().all(same_word)
+    let same_word = |(a, b): (&String, &String)| is_variant(a, b) || is_slip(a, b);
+    a.len() == b.len() && ends_alike(&a[0], &b[0]) && a.iter().zip(b).all(same_word)
 }
 
-fn is_vowel(letter: char) -> bool {
-    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+fn ends_alike(a: &str, b: &str) -> bool {
+    let end = |word: &str| sound(word).chars().last();
+    let is_vowel = |end: Option<char>| matches!(end, Some('a' | 'i' | 'u'));
+    let (a, b) = (end(a), end(b));
+    a == b || !(is_vowel(a) || is_vowel(b))
 }
 
 /// The keys of the last words of full names that are mostly persons'.
@@ -245,21 +243,16 @@ pub(super) fn short_forms(names: &mut [Name], first_seen: Option<&[u32]>, sets: 
             cut_short.add(hash_words(&words[at - 1..at]), i as u32);
         }
     }
-    for i in 0..names.len() {
-        let name = &names[i];
-        let single = name.words().len() == 1;
-        if name.person || name.alias.is_some() || name.kinds.best() == Kind::Place {
+    for (i, name) in names.iter_mut().enumerate() {
+        let common = matches!(name.words(), [word] if is_listed(word, &COMMON));
+        if name.person || name.alias.is_some() || name.kinds.best() == Kind::Place || common {
             continue;
         }
-        if single && is_listed(&name.words()[0], &COMMON) {
-            continue;
-        }
-        let seen = |at: u32| first_seen.map(|seen| seen[at as usize]);
-        let before = cut_short.get(name.key).iter().copied().filter(|&long| seen(long) < seen(i as u32));
-        let before: Vec<u32> = before.collect();
+        let comes_before = |long: &&u32| first_seen.is_some_and(|seen| seen[**long as usize] < seen[i]);
+        let before: Vec<u32> = cut_short.get(name.key).iter().filter(comes_before).copied().collect();
         if let Some(long) = only(&before, sets).or_else(|| only(bare.get(name.key), sets)) {
             sets.union(long, i as u32);
-            names[i].short = true;
+            name.short = true;
         }
     }
 }

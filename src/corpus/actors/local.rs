@@ -94,14 +94,14 @@ impl Seen {
     fn part(&mut self, mentions: &[Mention]) {
         let bearers = bearers(&self.names);
         let mut twin: Vec<Option<u32>> = vec![None; self.names.len()];
-        for i in 0..twin.len() {
+        for (i, twin) in twin.iter_mut().enumerate() {
             let name = &mut self.names[i];
             let borne = bearers.contains_key(&name.key);
             name.person = name.kinds.best() == Kind::Person && (borne || alias(name.key, false).is_none());
             if name.kinds.are_two() && borne {
                 name.person = true;
                 let other = Name { person: false, ..name.clone() };
-                twin[i] = Some(self.names.len() as u32);
+                *twin = Some(self.names.len() as u32);
                 self.names.push(other);
             }
         }
@@ -144,67 +144,80 @@ fn brackets(text: &str, mentions: &[Mention], of_mention: &[u32], names: &mut [N
     }
 }
 
-/// Puts short names of persons with full ones. Where two persons bear one, each mention goes to the one last mentioned, but a man's
-/// name never to somebody called Mrs.
+/// Puts short names of persons with full ones. Where two persons bear one, each mention goes to the one named first: whom an article
+/// names later, it tells apart. But a man's name never goes to somebody called Mrs.
 fn surnames(text: &str, mentions: &[Mention], of_mention: &mut [u32], names: &mut Vec<Name>, sets: &mut UnionFind) {
-    let table = Surnames::new(names, true);
-    let mut choices: KeyMap<Vec<u32>> = KeyMap::default();
-    for i in 0..names.len() {
-        if !names[i].person || names[i].alias.is_some() {
-            continue;
-        }
-        match table.candidates(&names[i], names, sets)[..] {
-            [] => {}
-            [one] => {
-                sets.union(one, i as u32);
-                names[i].short = true;
-            }
-            ref many => {
-                choices.insert(i as u64, many.to_vec());
-            }
-        }
-    }
-    if choices.is_empty() {
-        return;
-    }
-    let mut last_seen: KeyMap<u32> = KeyMap::default();
+    let titles: Vec<Option<Gender>> = mentions.iter().map(|m| gender_before(text, m.span.start)).collect();
     let mut genders: KeyMap<Gender> = KeyMap::default();
+    for (&name, title) in of_mention.iter().zip(&titles) {
+        if let Some(gender) = title {
+            genders.entry(u64::from(sets.find(name))).or_insert(*gender);
+        }
+    }
+    let choices = choices(&titles, of_mention, &genders, names, sets);
     let mut copies: HashMap<(u32, u32), u32> = HashMap::new();
     for (i, mention) in mentions.iter().enumerate() {
-        let gender = gender_before(text, mention.span.start);
         let name = of_mention[i];
-        let set = match choices.get(&u64::from(name)) {
-            None => sets.find(name),
-            Some(many) => {
-                let fits = |set: &&u32| match (gender, genders.get(&u64::from(**set))) {
-                    (Some(mine), Some(theirs)) => mine == *theirs,
-                    _ => true,
-                };
-                let latest = |set: &&u32| last_seen.get(&u64::from(**set)).map_or(0, |at| at + 1);
-                let chosen = many.iter().rev().filter(fits).max_by_key(latest).copied();
-                let chosen = chosen.unwrap_or(name);
-                let copy = *copies.entry((name, chosen)).or_insert_with(|| {
-                    let mut copy = names[name as usize].clone();
-                    (copy.kinds, copy.short) = (Kinds::default(), chosen != name);
-                    copy.surfaces.clear();
-                    names.push(copy);
-                    let at = sets.push();
-                    if chosen != name {
-                        sets.union(chosen, at);
-                    }
-                    at
-                });
-                names[copy as usize].kinds.add(mention.kind, mention.confidence);
-                names[copy as usize].see(mention.span.of(text), 1, false);
-                of_mention[i] = copy;
-                sets.find(copy)
-            }
+        let Some(many) = choices.get(&u64::from(name)) else { continue };
+        // None where the title speaks against all of them.
+        let rank = |set: u32| match (titles[i], genders.get(&u64::from(set))) {
+            (Some(mine), Some(theirs)) if mine != *theirs => None,
+            (Some(_), None) => Some((1, set)),
+            _ => Some((0, set)),
         };
-        last_seen.insert(u64::from(set), i as u32);
-        if let Some(gender) = gender {
-            genders.entry(u64::from(set)).or_insert(gender);
+        let chosen = many.iter().filter_map(|&set| rank(set)).min().map(|(_, set)| set);
+        of_mention[i] = *copies.entry((name, chosen.unwrap_or(name))).or_insert_with(|| {
+            let mut copy = names[name as usize].clone();
+            (copy.kinds, copy.short) = (Kinds::default(), chosen.is_some());
+            copy.surfaces.clear();
+            let at = sets.push();
+            match (chosen, titles[i]) {
+                (Some(set), _) => sets.union(set, at),
+                (None, title) => copy.set_apart(title),
+            }
+            names.push(copy);
+            at
+        });
+        let copy = &mut names[of_mention[i] as usize];
+        copy.kinds.add(mention.kind, mention.confidence);
+        copy.see(mention.span.of(text), 1, false);
+    }
+}
+
+/// Puts short names that fit one person only with that one; those that leave a choice are given with the sets to choose from.
+fn choices(
+    titles: &[Option<Gender>],
+    of_mention: &[u32],
+    genders: &KeyMap<Gender>,
+    names: &mut [Name],
+    sets: &mut UnionFind,
+) -> KeyMap<Vec<u32>> {
+    let mut titled: Vec<(u32, Gender)> = of_mention.iter().zip(titles).filter_map(|(&n, t)| Some((n, (*t)?))).collect();
+    titled.sort_unstable_by_key(|&(name, _)| name);
+    let table = Surnames::new(names, true);
+    let mut found: Vec<(u32, Vec<u32>)> = Vec::new();
+    for (i, name) in names.iter().enumerate().filter(|(_, n)| n.person && n.alias.is_none()) {
+        let many = table.candidates(name, names, sets);
+        if !many.is_empty() {
+            found.push((i as u32, many));
         }
     }
+    let mut choices: KeyMap<Vec<u32>> = KeyMap::default();
+    for (i, many) in found {
+        let mine = &titled[titled.partition_point(|&(n, _)| n < i)..];
+        let mut mine = mine.iter().take_while(|&&(n, _)| n == i).map(|(_, gender)| gender);
+        let fits = match many[..] {
+            [one] => genders.get(&u64::from(one)).is_none_or(|theirs| mine.all(|gender| gender == theirs)),
+            _ => false,
+        };
+        if fits {
+            sets.union(many[0], i);
+            names[i as usize].short = true;
+        } else {
+            choices.insert(u64::from(i), many);
+        }
+    }
+    choices
 }
 
 /// The sets as actors, in the order of their first mentions.

@@ -237,7 +237,10 @@ fn actor(locals: &[&Cluster], slugs: &mut HashMap<String, u32>) -> Actor {
 fn slug(name: &Name, slugs: &mut HashMap<String, u32>) -> String {
     let words: Vec<&str> =
         name.words().iter().map(String::as_str).filter(|w| w.chars().all(char::is_alphanumeric)).collect();
-    let mut slug = if words.is_empty() { "actor".to_string() } else { words.join("-") };
+    let mut slug = words.join("-");
+    if slug.is_empty() {
+        slug.push_str("actor");
+    }
     loop {
         let times = slugs.entry(slug.clone()).or_insert(0);
         *times += 1;

@@ -2,6 +2,7 @@
 
 use super::fold::Folded;
 use super::keys::hash_words;
+use super::title::Gender;
 use crate::names::Kind;
 
 /// How much speaks for each kind: the sum of the tagger's confidence, in percent, over the mentions.
@@ -79,6 +80,13 @@ impl Name {
         let key = hash_words(&folded.words);
         let (kinds, surfaces) = (Kinds::default(), Vec::new());
         Self { folded, key, person: false, kinds, surfaces, alias: None, short: false }
+    }
+
+    /// Makes a surname that is none of the known bearers' a name of its own: `mrs berg`.
+    pub fn set_apart(&mut self, title: Option<Gender>) {
+        let title = if title == Some(Gender::Female) { "mrs" } else { "mr" };
+        self.folded.words.insert(0, title.to_string());
+        self.key = hash_words(&self.folded.words);
     }
 
     pub fn words(&self) -> &[String] {

@@ -2,7 +2,7 @@
 
 use super::link::initials;
 use super::name::{Name, Surface};
-use super::sound::is_variant;
+use super::sound::{is_slip, is_variant};
 use crate::names::{Kind, demonym_country};
 
 /// The name to show, as an index: for a person the most frequent full one, for others the most frequent one that is neither short
@@ -62,14 +62,17 @@ fn rule(one: &Name, other: &Name) -> Option<&'static str> {
         _ if one.alias.is_some() && one.alias == other.alias => "listed as another name of",
         _ if is_initials(one, other) => "acronym of",
         _ if is_initials(other, one) => "long form of",
-        _ if short.len() == 1 && long.len() > 1 && other.person && long.last() == short.last() => "surname of",
-        _ if short.len() == 1 && long.len() > 1 && other.person && long.contains(&short[0]) => "given name of",
+        _ if long.len() > short.len() && other.person && long.ends_with(short) => "surname of",
+        _ if long.len() > 1 && other.person && short.len() == 1 && long.contains(&short[0]) => "given name of",
         _ if short.len() < long.len() && short.iter().all(|w| long.contains(w)) => "short form of",
         _ if long.len() < short.len() && long.iter().all(|w| short.contains(w)) => "fuller form of",
-        _ if short.len() == long.len() || short.len() == 1 && is_variant(&short[0], other.folded.last()) => {
+        _ if short.len() == long.len() && short.iter().zip(long).all(|(a, b)| is_variant(a, b) || is_slip(a, b)) => {
             "spelling of"
         }
-        _ if short.last() == long.last() => "form of",
+        _ if short.len() == 1 && other.person && is_variant(&short[0], other.folded.last()) => {
+            "spelling of the surname of"
+        }
+        _ if short.last() == long.last() => "another form of",
         _ => return None,
     })
 }

@@ -1,0 +1,136 @@
+//! Actors: small stories with marked names, and what must hold for any.
+
+use newsweave::corpus::actors::{Actors, Clusters};
+use newsweave::names::{Kind, Mention, Via};
+use newsweave::{Article, Corpus, Span};
+use proptest::prelude::*;
+
+/// A text with marks `[p Ana Torres]` (person, organisation, `l` for place, group, demonym) and its mentions.
+fn marked(line: &str) -> (String, Vec<Mention>) {
+    let (mut text, mut mentions, mut rest) = (String::new(), Vec::new(), line);
+    while let Some((before, marked)) = rest.split_once('[') {
+        let (name, after) = marked.split_once(']').expect("a mark is closed");
+        let (letter, name) = name.split_once(' ').expect("a mark has a letter");
+        let (kind, via) = match letter {
+            "p" => (Kind::Person, Via::Name),
+            "o" => (Kind::Organisation, Via::Name),
+            "l" => (Kind::Place, Via::Name),
+            "g" => (Kind::Group, Via::Name),
+            "d" => (Kind::Place, Via::Demonym),
+            _ => panic!("no kind {letter}"),
+        };
+        text.push_str(before);
+        let span = Span::new(text.len(), text.len() + name.len());
+        mentions.push(Mention { span, kind, via, confidence: 90 });
+        text.push_str(name);
+        rest = after;
+    }
+    text.push_str(rest);
+    (text, mentions)
+}
+
+fn clusters(lines: &[&str]) -> Vec<Clusters> {
+    lines.iter().map(|line| marked(line)).map(|(text, mentions)| Clusters::new(&text, &mentions)).collect()
+}
+
+/// Every actor as a line: its name, and its other names with the reason.
+fn told(actors: &Actors) -> Vec<String> {
+    let line = |actor: &newsweave::corpus::actors::Actor| {
+        let others = actor.aliases.iter().filter(|alias| alias.name != actor.name);
+        let others: Vec<String> = others.map(|alias| format!("{} ({})", alias.name, alias.why)).collect();
+        format!("= {}: {}", actor.name, others.join("; ")).trim_end_matches(": ").to_string()
+    };
+    actors.list.iter().map(line).collect()
+}
+
+#[test]
+fn stories() {
+    let mut failed = 0;
+    for case in include_str!("cases/actors.txt").split("\n\n") {
+        let lines: Vec<&str> = case.lines().filter(|line| !line.starts_with("//")).collect();
+        let Some(name) = lines.first().and_then(|line| line.strip_prefix("# ")) else { continue };
+        let articles: Vec<&str> = lines.iter().filter_map(|line| line.strip_prefix("> ")).collect();
+        let expected: Vec<&str> = lines.iter().copied().filter(|line| line.starts_with("= ")).collect();
+        let found = told(&Actors::merge(&clusters(&articles)));
+        if found != expected {
+            failed += 1;
+            println!("{name}\n  expected\n    {}\n  found\n    {}", expected.join("\n    "), found.join("\n    "));
+        }
+    }
+    assert_eq!(failed, 0, "help: the rules stand in src/corpus/actors/link.rs");
+}
+
+/// Words of which random names are made: enough alike that they meet every rule.
+const WORDS: [&str; 26] = [
+    "Ana", "Torres", "T.", "al-", "Al", "the", "Mr", "UN", "U.S.", "United", "States", "Nations", "of", "and",
+    "Syrian", "Bank", "Bob", "Robert", "Torrez", "'s", "Jr", "Inc.", "—", "province", "ÅÉ", "\u{200b}",
+];
+
+fn name() -> impl Strategy<Value = String> {
+    let word = prop_oneof![8 => proptest::sample::select(WORDS.to_vec()).prop_map(String::from), 1 => "\\PC{0,4}"];
+    proptest::collection::vec(word, 1..5).prop_map(|words| words.join(" ").replace(['[', ']'], ""))
+}
+
+fn article() -> impl Strategy<Value = String> {
+    let mark = (proptest::sample::select(vec!["p", "o", "l", "g", "d"]), name());
+    proptest::collection::vec(mark, 0..12).prop_map(|marks| {
+        let marks = marks.iter().map(|(letter, name)| format!("Mr [{letter} {name}] (x) "));
+        marks.collect()
+    })
+}
+
+/// For each article in order the actors of its mentions, each named by its first mention.
+fn partition(actors: &Actors, articles: &[usize], mentions: &[usize]) -> Vec<Vec<(usize, usize)>> {
+    let mut groups: Vec<Vec<(usize, usize)>> = actors
+        .list
+        .iter()
+        .map(|actor| {
+            let mut group: Vec<_> = actor.mentions.iter().map(|&(a, m)| (articles[a as usize], m as usize)).collect();
+            group.sort_unstable();
+            group
+        })
+        .collect();
+    groups.sort_unstable();
+    assert_eq!(groups.iter().map(Vec::len).sum::<usize>(), mentions.iter().sum::<usize>());
+    groups
+}
+
+proptest! {
+    #[test]
+    fn every_mention_has_one_actor_and_order_does_not_matter(story in proptest::collection::vec(article(), 0..5)) {
+        let lines: Vec<&str> = story.iter().map(String::as_str).collect();
+        let counts: Vec<usize> = lines.iter().map(|line| marked(line).1.len()).collect();
+        let mut clusters = clusters(&lines);
+        let actors = Actors::merge(&clusters);
+        let mut order: Vec<usize> = (0..lines.len()).collect();
+        let forward = partition(&actors, &order, &counts);
+        for (i, actor) in actors.list.iter().enumerate() {
+            prop_assert!(actor.mentions.iter().all(|&(a, m)| actors.of(a as usize, m as usize) == i));
+            prop_assert!(actor.mentions.is_sorted() && !actor.mentions.is_empty() && !actor.id.is_empty());
+            let counted: u32 = actor.aliases.iter().map(|alias| alias.count).sum();
+            prop_assert_eq!(counted as usize, actor.mentions.len());
+            prop_assert!(actor.aliases.iter().all(|alias| !alias.why.is_empty()));
+            prop_assert!(actors.list[..i].iter().all(|other| other.id != actor.id));
+        }
+        clusters.reverse();
+        order.reverse();
+        prop_assert_eq!(forward, partition(&Actors::merge(&clusters), &order, &counts));
+    }
+}
+
+#[test]
+fn an_article_that_was_removed_is_as_if_never_added() {
+    let texts =
+        ["Ana Torres of the Free Party spoke. Mrs Torres left.", "Pablo Torres sings. Torres is tired.", "Torres won."];
+    let with = |ids: &[usize]| {
+        let mut corpus = Corpus::default();
+        ids.iter().for_each(|&i| {
+            corpus.add(Article::new(i.to_string(), texts[i]));
+        });
+        corpus
+    };
+    let mut corpus = with(&[0, 1, 2]);
+    corpus.actors();
+    corpus.remove("1");
+    assert_eq!(corpus.actors().list, with(&[0, 2]).actors().list);
+}
