@@ -1,7 +1,7 @@
 import init, { Engine } from '../../pkg/newsweave.js';
 
-/** @typedef {import('./client.js').Request} Request */
-/** @typedef {import('./client.js').Reply} Reply */
+/** @typedef {import('./channel.js').Request} Request */
+/** @typedef {import('./channel.js').Reply} Reply */
 
 /** Each element's own story. @type {Map<number, Engine>} */
 const engines = new Map();

@@ -1,9 +1,9 @@
 import { h } from '../dom.js';
 import { KINDS } from '../kinds.js';
-import { titleOf } from '../story.js';
+import { titleOf } from '../title.js';
 
 /** @typedef {import('../story.js').Story} Story */
-/** @typedef {import('../story.js').Entry} Entry */
+/** @typedef {import('../shelf.js').Entry} Entry */
 
 /**
  * The story column: its articles, and the legend that is also the filter.

@@ -1,4 +1,4 @@
-import { titleOf } from '../story.js';
+import { titleOf } from '../title.js';
 
 /** @typedef {import('../story.js').Story} Story */
 /** @typedef {import('../views/view.js').Context} Context */
@@ -37,7 +37,7 @@ export function contextFor(story, root, announce) {
   };
 }
 
-/** @param {import('../story.js').Entry} entry @param {number} index @returns {import('../views/view.js').Sheet} */
+/** @param {import('../shelf.js').Entry} entry @param {number} index @returns {import('../views/view.js').Sheet} */
 function sheet(entry, index) {
   const { input, row, state } = entry;
   const { id, date, source, text } = input;

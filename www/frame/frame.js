@@ -58,7 +58,7 @@ export class Frame {
 
     const evidence = mountEvidence(contextFor(story, drawer, announce));
     void evidence.update();
-    const on = (/** @type {import('../story.js').What} */ what, /** @type {() => void} */ act) => story.addEventListener(what, act, { signal });
+    const on = (/** @type {import('../shelf.js').What} */ what, /** @type {() => void} */ act) => story.addEventListener(what, act, { signal });
     const settle = () => {
       const none = story.entries.length === 0;
       start.hidden = !none;

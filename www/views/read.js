@@ -1,14 +1,15 @@
 import { h } from '../dom.js';
-import { SheetView } from './read/sheet.js';
+import { describe } from './read/about.js';
 import { fillBarcode } from './read/barcode.js';
+import { fillChooser } from './read/chooser.js';
 import { Highlights } from './read/highlights.js';
+import { SheetView } from './read/sheet.js';
 import { itemKey } from './view.js';
 import styles from './read.css';
 
 /** @typedef {import('./view.js').Context} Context */
 /** @typedef {import('./view.js').Item} Item */
 /** @typedef {import('./view.js').Place} Place */
-/** @typedef {import('./view.js').Sheet} Sheet */
 
 /** The articles in full, with marks. @type {import('./view.js').View} */
 export const read = { id: 'read', label: 'Read', styles, mount };
@@ -135,69 +136,4 @@ function itemAt(event) {
   const [, type, rest] = /^(\w+):(.*)$/s.exec(mark?.dataset.item ?? '') ?? [];
   if (type === 'figure') return { type, row: Number(rest) };
   return type === 'actor' ? { type, id: rest } : null;
-}
-
-/**
- * The line above the title: number, source, date (or a field for it), words.
- * @param {SheetView} view
- * @param {Context} context
- */
-function describe({ sheet, title, about }, context) {
-  title.textContent = sheet.title;
-  const date = sheet.row?.date ?? sheet.date;
-  const parts = [
-    h('span', { class: 'number' }, sheet.number),
-    sheet.source && h('span', {}, sheet.source),
-    date ? h('time', { datetime: date }, longDate(date)) : sheet.row && dateField(sheet, context),
-    sheet.row && h('span', {}, `${sheet.row.words.toLocaleString('en')} words`),
-    sheet.failed && h('span', { class: 'trouble' }, 'not read: only the text is shown'),
-    sheet.row && !sheet.row.english && h('span', { class: 'trouble' }, 'This does not read like English prose; little can be found in it.'),
-  ];
-  about.replaceChildren(...parts.filter((part) => part instanceof Node));
-}
-
-/** @param {Sheet} sheet @param {Context} context */
-function dateField(sheet, context) {
-  /** @param {Event} event */
-  const set = ({ currentTarget }) => {
-    const { value } = /** @type {HTMLInputElement} */ (currentTarget);
-    if (value) context.desk.setDate(sheet.id, value);
-  };
-  return h('label', { title: 'Weekdays in the text are resolved from the day of publication' }, 'No date: ', h('input', { type: 'date', onchange: set }));
-}
-
-/** @param {string} date `YYYY-MM-DD` */
-function longDate(date) {
-  const time = new Date(`${date}T00:00:00Z`);
-  return Number.isNaN(time.getTime()) ? date : time.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-}
-
-/**
- * Previous and next article, and what stands beside it.
- * @param {HTMLElement} chooser
- * @param {Context} context
- */
-function fillChooser(chooser, context) {
-  const all = context.desk.all();
-  const [main, beside] = context.desk.shown();
-  chooser.hidden = all.length < 2;
-  if (!main || chooser.hidden || chooser.contains(/** @type {ShadowRoot} */ (chooser.getRootNode()).activeElement)) return;
-  const at = all.findIndex(({ id }) => id === main.id);
-  /** @param {string} label @param {string} sign @param {number} index */
-  const step = (label, sign, index) =>
-    h('button', { class: 'quiet', 'aria-label': label, disabled: !all[index], onclick: () => context.desk.read(all[index].id) }, sign);
-  /** @param {Sheet} sheet @param {boolean} selected */
-  const option = (sheet, selected) => h('option', { value: sheet.id, selected }, `${sheet.number} · ${sheet.title}`);
-  /** @param {Event} event */
-  const value = (event) => /** @type {HTMLSelectElement} */ (event.currentTarget).value;
-  chooser.replaceChildren(
-    step('Previous article', '‹', at - 1),
-    h('select', { 'aria-label': 'Article', onchange: (event) => context.desk.read(value(event)) }, ...all.map((sheet) => option(sheet, sheet.id === main.id))),
-    h('span', { class: 'of' }, `Article ${main.number} of ${all.length}`),
-    step('Next article', '›', at + 1),
-    h('label', { class: 'beside' }, 'Beside it ',
-      h('select', { onchange: (event) => context.desk.read(main.id, value(event) || null) },
-        h('option', { value: '' }, 'none'),
-        ...all.filter(({ id }) => id !== main.id).map((sheet) => option(sheet, sheet.id === beside?.id)))),
-  );
 }

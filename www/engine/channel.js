@@ -1,0 +1,70 @@
+import { policy } from '../trusted.js';
+
+/** @typedef {{id: number, story: number, method: string, args: unknown[]}} Request */
+/** @typedef {{id: number, result?: unknown, error?: {name: string, message: string, fatal: boolean}}} Reply */
+/** @typedef {{send(request: Request): void, end(): void}} Channel */
+
+/** The engine and its worker, beside the module that the page loaded. */
+export const WASM = new URL('./newsweave_bg.wasm', import.meta.url).href;
+export const WORKER = new URL('./worker.js', import.meta.url).href;
+/** Milliseconds after which a worker that says nothing counts as blocked. */
+const PATIENCE = 20_000;
+
+/** @param {string} url */
+export async function compile(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${answer.statusText}`);
+  // Streaming wants the right media type; some servers do not give it.
+  return answer.headers.get('Content-Type')?.startsWith('application/wasm')
+    ? WebAssembly.compileStreaming(answer)
+    : WebAssembly.compile(await answer.arrayBuffer());
+}
+
+/**
+ * @param {Promise<WebAssembly.Module>} module
+ * @param {(reply: Reply) => void} onReply
+ * @param {(error: Error) => void} onDeath When it stops after it had started.
+ * @returns {Promise<Channel>}
+ */
+export function openWorker(module, onReply, onDeath) {
+  const ownOrigin = new URL(WORKER).origin === location.origin;
+  // A worker must come from the page's own origin: for another one, a small script that imports the real one stands in.
+  const script = ownOrigin ? WORKER : URL.createObjectURL(new Blob(
+    [`import(${JSON.stringify(WORKER)}).catch((error) => postMessage({ failed: String(error) }))`],
+    { type: 'text/javascript' },
+  ));
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(/** @type {string} */ (policy().createScriptURL(script)), { type: 'module', name: 'newsweave' });
+    let started = false;
+    /** @param {string} why */
+    const stop = (why) => {
+      clearTimeout(timer);
+      worker.terminate();
+      if (started) onDeath(new Error(why));
+      else reject(new Error(why));
+    };
+    const timer = setTimeout(() => stop('the worker does not answer'), PATIENCE);
+    worker.addEventListener('error', (event) => stop(event.message || 'the worker was blocked'));
+    worker.addEventListener('message', ({ data }) => {
+      if (data.ready) module.then((it) => worker.postMessage({ module: it }), (error) => stop(String(error)));
+      else if (data.failed) stop(data.failed);
+      else if (data.loaded) {
+        clearTimeout(timer);
+        started = true;
+        resolve({ send: (request) => worker.postMessage(request), end: () => worker.terminate() });
+      } else onReply(data);
+    });
+  });
+}
+
+/**
+ * The same engine without a worker.
+ * @param {WebAssembly.Module} module
+ * @param {(reply: Reply) => void} onReply
+ * @returns {Promise<Channel>}
+ */
+export async function openHere(module, onReply) {
+  const { load, answer } = await import(WORKER);
+  await load(module);
+  return { send: (request) => void Promise.resolve(request).then(answer).then(onReply), end: () => {} };
+}

@@ -1,0 +1,298 @@
+import { titleOf } from './title.js';
+
+/** @typedef {import('./views/view.js').ArticleRow} ArticleRow */
+/** @typedef {import('./views/view.js').Ask} Ask */
+/** @typedef {import('./engine/client.js').EngineStory} EngineStory */
+
+/**
+ * An article as the engine takes it.
+ * @typedef {{id: string, title?: string, date?: string, source?: string, text: string}} Input
+ */
+
+/**
+ * An article of the story. `waiting`: not read yet. `failed`: the engine could not read it; its text is kept.
+ * @typedef {{input: Input, state: 'waiting' | 'read' | 'failed', row: ArticleRow | null, kept?: boolean}} Entry
+ */
+
+/** @typedef {{label: string, run: () => void}} Action */
+
+/**
+ * Something to tell the reader; `key` replaces an older notice of the same key.
+ * @typedef {{key: string, text: string, actions?: Action[], tone?: 'plain' | 'trouble'}} Notice
+ */
+
+/** @typedef {'articles' | 'view' | 'selection' | 'preview' | 'filters' | 'notices' | 'progress'} What */
+
+/**
+ * The articles of a story and what is known of them. The engine holds those that are `read`, in the same order. Whatever changes is told by
+ * an event whose type is the `What` that changed.
+ */
+export class Shelf extends EventTarget {
+  /** @type {Entry[]} */
+  entries = [];
+  /** The articles that came with the page. @type {import('./source.js').Draft[]} */
+  examples = [];
+  /** Whether captions, credits, headings and the like are counted too. */
+  countsAll = false;
+  /** @type {Notice[]} */
+  notices = [];
+  /** How many of how many articles have been read, while that is under way. @type {{done: number, total: number} | null} */
+  progress = null;
+
+  /** @type {EngineStory} */
+  #engine;
+  /** Answers of the story as it stands. @type {Map<string, Promise<any>>} */
+  #answers = new Map();
+  /** The reading under way: one at a time. @type {Promise<void>} */
+  #reading = Promise.resolve();
+  #cancel = new AbortController();
+  /** Aborted when the story changes: answers on the way are of no use then. */
+  #asking = new AbortController();
+  #ids = 0;
+
+  /** @param {EngineStory} engine */
+  constructor(engine) {
+    super();
+    this.#engine = engine;
+  }
+
+  /** Articles that have been read. @returns {ArticleRow[]} */
+  get rows() {
+    return this.entries.flatMap((entry) => (entry.row ? [entry.row] : []));
+  }
+
+  /** @param {string} id */
+  entry(id) {
+    return this.entries.find((entry) => entry.input.id === id);
+  }
+
+  /**
+   * Asks the engine, once for each question as long as the story stays as it is.
+   * @type {Ask}
+   */
+  ask = (method, ...args) => {
+    const key = JSON.stringify([method, ...args]);
+    let answer = this.#answers.get(key);
+    if (!answer) {
+      answer = this.#engine.call(method, args, this.#asking.signal);
+      const asked = answer;
+      asked.catch(() => this.#answers.get(key) === asked && this.#answers.delete(key));
+      this.#answers.set(key, answer);
+    }
+    return answer;
+  };
+
+  /**
+   * Takes articles in and reads them. Their text can be shown at once.
+   * @param {(Omit<Input, 'id'> & {id?: string})[]} inputs
+   * @returns {Promise<void>} When all have been read, or reading was cancelled.
+   */
+  add(inputs) {
+    const added = inputs.map((input) => this.#entry(input));
+    this.entries.push(...added);
+    this.changed('articles');
+    return this.#read();
+  }
+
+  /** Stops reading; articles not read yet keep their text. */
+  cancel() {
+    this.#cancel.abort();
+  }
+
+  /** Reads what is waiting. */
+  resume() {
+    return this.#read();
+  }
+
+  /**
+   * Takes an article out, and offers to bring it back.
+   * @param {string} id
+   */
+  async remove(id) {
+    const index = this.entries.findIndex((entry) => entry.input.id === id);
+    const entry = this.entries[index];
+    if (!entry) return;
+    this.entries.splice(index, 1);
+    const title = titleOf(entry);
+    this.notify({
+      key: `removed ${id}`,
+      text: `Removed “${title}”.`,
+      actions: [{ label: 'Undo', run: () => void this.#restore(entry, index) }],
+    });
+    this.changed('articles');
+    if (entry.state === 'read') await this.#forget(entry);
+    this.changed('articles');
+  }
+
+  /**
+   * Gives an article its date, and reads it again with it.
+   * @param {string} id
+   * @param {string} date `YYYY-MM-DD`
+   */
+  setDate(id, date) {
+    const index = this.entries.findIndex((entry) => entry.input.id === id);
+    if (index < 0) return Promise.resolve();
+    this.entries[index].input = { ...this.entries[index].input, date };
+    return this.#readFrom(index);
+  }
+
+  /** Marks a duplicate as wanted. @param {string} id */
+  keep(id) {
+    const entry = this.entry(id);
+    if (entry) entry.kept = true;
+    this.changed('articles');
+  }
+
+  /**
+   * The engine was started anew and holds nothing: all is read again, except what stopped it.
+   * @returns {Promise<void>}
+   */
+  async restart() {
+    await this.#engine.call('set_counting', [this.countsAll]);
+    return this.#readFrom(0, false);
+  }
+
+  /**
+   * Whether what is not running text is counted too.
+   * @param {boolean} all
+   */
+  async countAll(all) {
+    this.countsAll = all;
+    await this.#engine.call('set_counting', [all]);
+    const { articles } = /** @type {import('./views/view.js').Overview} */ (await this.#engine.call('overview', []));
+    for (const row of articles) {
+      const entry = this.entry(row.id);
+      if (entry) entry.row = row;
+    }
+    this.changed('articles');
+  }
+
+  /** @param {Notice} notice */
+  notify(notice) {
+    this.notices = [...this.notices.filter((one) => one.key !== notice.key), notice].slice(-4);
+    this.changed('notices');
+  }
+
+  /** @param {string} key */
+  dismiss(key) {
+    this.notices = this.notices.filter((one) => one.key !== key);
+    this.changed('notices');
+  }
+
+  /** Lets the engine forget the story. */
+  close() {
+    this.#cancel.abort();
+    this.#asking.abort();
+    this.#engine.close();
+  }
+
+  /** @param {What} what */
+  changed(what) {
+    if (what === 'articles') {
+      this.#answers.clear();
+      this.#asking.abort();
+      this.#asking = new AbortController();
+    }
+    this.dispatchEvent(new Event(what));
+  }
+
+  /** @param {Omit<Input, 'id'> & {id?: string}} input @returns {Entry} */
+  #entry(input) {
+    let id = input.id;
+    while (!id || this.entry(id)) id = `article-${++this.#ids}`;
+    return { input: { ...input, id }, state: 'waiting', row: null };
+  }
+
+  /** @param {Entry} entry @param {number} index */
+  #restore(entry, index) {
+    this.dismiss(`removed ${entry.input.id}`);
+    this.entries.splice(index, 0, entry);
+    return this.#readFrom(index);
+  }
+
+  /**
+   * Reads the articles from an index on (again), so that the engine has them in the order of the story.
+   * @param {number} index
+   * @param {boolean} [held] Whether the engine holds those that are `read`.
+   */
+  async #readFrom(index, held = true) {
+    for (const entry of this.entries.slice(index)) {
+      if (entry.state === 'read' && held) await this.#forget(entry);
+      if (entry.state === 'read') entry.state = 'waiting';
+    }
+    this.changed('articles');
+    return this.#read();
+  }
+
+  #read() {
+    this.#reading = this.#reading.then(() => this.#readWaiting());
+    return this.#reading;
+  }
+
+  async #readWaiting() {
+    const waiting = this.entries.filter((entry) => entry.state === 'waiting');
+    if (waiting.length === 0) return;
+    this.#cancel = new AbortController();
+    const { signal } = this.#cancel;
+    let shown = performance.now();
+    for (const [done, entry] of waiting.entries()) {
+      if (signal.aborted) break;
+      this.progress = { done, total: waiting.length };
+      this.changed('progress');
+      await this.#readOne(entry);
+      // Views follow while many are read, but not each of them.
+      if (performance.now() - shown > 400) {
+        shown = performance.now();
+        this.changed('articles');
+      }
+    }
+    this.progress = null;
+    this.changed('progress');
+    this.changed('articles');
+    const left = waiting.filter((entry) => entry.state === 'waiting').length;
+    if (left && this.entries.length) this.#notifyCancelled(waiting.length - left, waiting.length);
+  }
+
+  /** @param {Entry} entry */
+  async #readOne(entry) {
+    if (!this.entries.includes(entry)) return;
+    try {
+      entry.row = await this.#engine.call('add', [entry.input]);
+      if (this.entries.includes(entry)) entry.state = 'read';
+      else await this.#forget(entry);
+    } catch (error) {
+      entry.state = 'failed';
+      // Where nothing can be read, that is said once.
+      if (error instanceof Error && error.name === 'EngineFailure') return;
+      this.notify({
+        key: `failed ${entry.input.id}`,
+        text: `“${titleOf(entry)}” could not be read (${error instanceof Error ? error.message : error}). Its text is kept.`,
+        tone: 'trouble',
+      });
+    }
+  }
+
+  /** An engine that has failed holds nothing any more. @param {Entry} entry */
+  async #forget({ input: { id } }) {
+    await this.#engine.call('remove', [id]).catch(() => {});
+  }
+
+  /** @param {number} done @param {number} total */
+  #notifyCancelled(done, total) {
+    const key = 'cancelled';
+    const drop = () => {
+      this.dismiss(key);
+      this.entries = this.entries.filter((entry) => entry.state !== 'waiting');
+      this.changed('articles');
+    };
+    const go = () => {
+      this.dismiss(key);
+      void this.resume();
+    };
+    this.notify({
+      key,
+      text: `Stopped: ${done} of ${total} articles read. The text of the others is kept.`,
+      actions: [{ label: 'Read the rest', run: go }, { label: 'Take them out', run: drop }],
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { h } from '../../dom.js';
+
+/** @typedef {import('../view.js').Context} Context */
+/** @typedef {import('../view.js').Sheet} Sheet */
+
+/**
+ * The line above the title: number, source, date (or a field for it), words.
+ * @param {import('./sheet.js').SheetView} view
+ * @param {Context} context
+ */
+export function describe({ sheet, title, about }, context) {
+  title.textContent = sheet.title;
+  const date = sheet.row?.date ?? sheet.date;
+  const parts = [
+    h('span', { class: 'number' }, sheet.number),
+    sheet.source && h('span', {}, sheet.source),
+    date ? h('time', { datetime: date }, longDate(date)) : sheet.row && dateField(sheet, context),
+    sheet.row && h('span', {}, `${sheet.row.words.toLocaleString('en')} words`),
+    sheet.failed && h('span', { class: 'trouble' }, 'not read: only the text is shown'),
+    sheet.row && !sheet.row.english && h('span', { class: 'trouble' }, 'This does not read like English prose; little can be found in it.'),
+  ];
+  about.replaceChildren(...parts.filter((part) => part instanceof Node));
+}
+
+/** @param {Sheet} sheet @param {Context} context */
+function dateField(sheet, context) {
+  /** @param {Event} event */
+  const set = ({ currentTarget }) => {
+    const { value } = /** @type {HTMLInputElement} */ (currentTarget);
+    if (value) context.desk.setDate(sheet.id, value);
+  };
+  return h('label', { title: 'Weekdays in the text are resolved from the day of publication' }, 'No date: ', h('input', { type: 'date', onchange: set }));
+}
+
+/** @param {string} date `YYYY-MM-DD` */
+function longDate(date) {
+  const time = new Date(`${date}T00:00:00Z`);
+  return Number.isNaN(time.getTime()) ? date : time.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
