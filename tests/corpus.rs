@@ -10,7 +10,7 @@ const SUMMIT: &str = "The presidents of Norway and Chile met in Oslo on Monday. 
 const STORM: &str = "At least 31 people were killed when a storm hit Bergen. Hundreds were wounded. Norway has taken in 2.4 \
     million refugees. The rebel-held harbour is closed, the Red Cross said. The harbour’s master, Olav Berg, fled.";
 const OTHER: &str =
-    "Chile won the match in Lima. Olav Berg scored 3 goals; 24 fans of Chile were arrested near the harbour.";
+    "Chile won the match in Lima. Olav Berg scored 3 goals. Police arrested 24 people near the harbour.";
 
 fn article(id: &str, text: &str) -> ArticleInput {
     ArticleInput { id: id.into(), text: text.into(), title: None, date: None, source: None }
@@ -90,7 +90,7 @@ fn figures_that_count_the_same_thing_stand_in_one_row() {
     );
     let different: Vec<_> = table.different.iter().map(|&(a, b)| (a as usize, b as usize)).collect();
     let arrested = table.rows.iter().position(|row| row.what.contains("arrested")).unwrap();
-    assert!(different.contains(&(0, arrested)), "24 people killed, 24 fans arrested: {different:?}");
+    assert!(different.contains(&(0, arrested)), "24 people killed, 24 people arrested: {different:?}");
 }
 
 #[test]

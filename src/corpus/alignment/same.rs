@@ -72,7 +72,7 @@ impl Item<'_> {
         let events_differ = a.event.is_some() && b.event.is_some() && a.event != b.event;
         let exact = self.figure.value.is_some_and(is_exact);
         if !a.noun.is_empty() && a.noun == b.noun {
-            return exact || lasts || !events_differ;
+            return lasts || !events_differ;
         }
         let is_count = self.kind() == FigureKind::Count;
         let same_event = a.event.is_some() && a.event == b.event;
@@ -80,7 +80,7 @@ impl Item<'_> {
             && a.may_be_people()
             && b.may_be_people()
             && self.figure.value >= Some(10.0)
-            && (same_event || exact && self.article != other.article)
+            && (same_event || exact && !events_differ && self.article != other.article)
     }
 
     fn same_event(&self, other: &Item) -> bool {
