@@ -39,12 +39,16 @@ export function network({ actors, pairs, unit, width }, picks) {
 
   const edgeGroup = svg('g', { role: 'group', 'aria-label': 'Pairs, most frequent first' }, ...edges);
   const nodeGroup = svg('g', { role: 'group', 'aria-label': 'Actors, most mentioned first' }, ...nodes);
-  roving(edgeGroup, () => [edges.toReversed()])();
-  roving(nodeGroup, () => [nodes])();
-  const picture = svg('svg', { viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': 'Network of actors' }, edgeGroup, nodeGroup);
+  // Beside the buttons, not in them: what a button shows has to be part of its name.
+  const letters = actors.map(({ id, kind }) => initial(kind, /** @type {import('./layout.js').Placed} */ (places.get(id))));
+  const picture = svg('svg', { viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': 'Network of actors' }, edgeGroup, nodeGroup, svg('g', { class: 'initials', 'aria-hidden': 'true' }, ...letters));
   nodeGroup.addEventListener('pointerover', (event) => surround(picture, /** @type {Element} */ (event.target).closest('[data-actor]')));
   nodeGroup.addEventListener('pointerleave', () => surround(picture, null));
-  return zoomable(picture, width, height);
+  const element = zoomable(picture, width, height);
+  // Heard on an HTML element: a group in SVG that listens to focus takes a tab stop of its own.
+  roving(element, () => [edges.toReversed()])();
+  roving(element, () => [nodes])();
+  return element;
 }
 
 /** @param {LinkActor} actor @param {Map<string, import('./layout.js').Placed>} places @param {string} unit */
@@ -54,14 +58,15 @@ function node({ id, name, kind, units }, places, unit) {
   const middle = markX(at);
   return svg(
     'g',
-    { class: `node ${kind}`, role: 'button', 'data-actor': id },
+    { class: `node ${kind}`, role: 'button', 'aria-label': `${name}, ${kind}, in ${counted(units, unit)}`, 'data-actor': id },
     svg('rect', { class: 'box', x: left, y: at.y - HEIGHT / 2, width: at.width, height: HEIGHT, rx: 4 }),
     svg('path', { class: 'mark', d: SHAPES[kind] ?? SHAPES.organisation, transform: `translate(${middle} ${at.y})` }),
-    svg('text', { class: 'initial', x: middle, y: at.y, 'aria-hidden': 'true' }, letter(kind)),
     svg('text', { x: left + MARK + 8, y: at.y }, shortened(name, LABEL)),
-    svg('title', {}, `${name}, ${kind}, in ${counted(units, unit)}`),
   );
 }
+
+/** @param {string} kind @param {import('./layout.js').Placed} at */
+const initial = (kind, at) => svg('text', { x: markX(at), y: at.y }, letter(kind));
 
 /** Where its letter stands, and its lines end. @param {import('./layout.js').Placed} at */
 const markX = (at) => at.x - at.width / 2 + 4 + MARK / 2;

@@ -40,7 +40,7 @@ export function concordance(context) {
   });
   const form = h(
     'form',
-    { class: 'toolbar', onsubmit: look, role: 'search' },
+    { class: 'toolbar', onsubmit: look },
     h('h3', {}, 'In context'),
     input,
     h('button', {}, 'Look up'),

@@ -1,0 +1,60 @@
+import { AID, BORDER, evidence } from './story.js';
+import { expect, openWith, test } from './support.js';
+
+/** @param {import('@playwright/test').Page} page */
+async function openFigures(page) {
+  await openWith(page, { border: BORDER, aid: AID });
+  await page.getByRole('tab', { name: 'Figures' }).click();
+  return page.getByRole('tabpanel', { name: 'Figures' });
+}
+
+test('each figure stands in its own words, with a dot numbered by its article', async ({ page }) => {
+  const view = await openFigures(page);
+  const trucks = view.locator('li', { has: page.getByRole('button', { name: /trucks/ }) });
+  await expect(trucks).toContainText('40 trucks');
+  await expect(trucks).toContainText('only in 1');
+  await expect(trucks.locator('.dot')).toHaveText('1');
+  const refugees = view.locator('li', { hasText: '12,000 refugees' });
+  await expect(refugees.locator('.dot')).toContainText(['1', '2']);
+});
+
+test('greater numbers stand further right on the axis', async ({ page }) => {
+  const view = await openFigures(page);
+  const left = async (/** @type {string} */ words) => (await view.locator('.line', { hasText: words }).first().locator('.dot').boundingBox())?.x ?? 0;
+  expect(await left('12,000')).toBeGreaterThan(await left('4,000'));
+  expect(await left('4,000')).toBeGreaterThan(await left('40 trucks'));
+});
+
+test('a press on a row selects it and opens its sentences', async ({ page }) => {
+  const view = await openFigures(page);
+  await view.locator('.line', { hasText: '40 trucks' }).locator('.dot').click();
+  await expect(view.locator('li[aria-current]')).toContainText('40 trucks');
+  await expect(evidence(page)).toContainText('The United Nations sent 40 trucks to the crossing.');
+});
+
+test('rows are chosen with the keyboard', async ({ page }) => {
+  const view = await openFigures(page);
+  await view.getByRole('button', { name: /trucks/ }).first().focus();
+  await page.keyboard.press('Enter');
+  await expect(evidence(page)).toContainText('40 trucks');
+  await page.keyboard.press('Escape');
+  await expect(view.locator('li[aria-current]')).toHaveCount(0);
+});
+
+test('the table has the mentions of the picture', async ({ page }) => {
+  const view = await openFigures(page);
+  const drawn = (await view.locator('li .said').allTextContents()).map((said) => said.replace(/^Article \d+ /, ''));
+  await view.getByRole('radio', { name: 'Table' }).check();
+  const listed = await view.locator('td.said').allTextContents();
+  expect(drawn.length).toBeGreaterThan(2);
+  expect(listed.toSorted()).toEqual(drawn.toSorted());
+  await view.getByRole('button', { name: 'Value' }).click();
+  await expect(view.locator('thead [aria-sort]')).toHaveAttribute('aria-sort', 'descending');
+  await expect(view.locator('td.said').first()).toContainText('12,000');
+});
+
+test('a story without figures says what would count', async ({ page }) => {
+  await openWith(page, { one: 'Anna Lindqvist met Viktor Orlov in Vienna.' });
+  await page.getByRole('tab', { name: 'Figures' }).click();
+  await expect(page.getByText('No figures found.')).toBeVisible();
+});
