@@ -41,6 +41,15 @@ test('rows are chosen with the keyboard', async ({ page }) => {
   await expect(view.locator('li[aria-current]')).toHaveCount(0);
 });
 
+test('rows that count different things are compared side by side', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('tab', { name: 'Figures' }).click();
+  const view = page.getByRole('tabpanel', { name: 'Figures' });
+  await view.getByRole('button', { name: /^Compare with/ }).first().click();
+  await expect(view.locator('li[aria-current]')).toHaveCount(2);
+  await expect(view.locator('li[aria-current]').first()).toContainText('different thing counted');
+});
+
 test('the table has the mentions of the picture', async ({ page }) => {
   const view = await openFigures(page);
   const drawn = (await view.locator('li .said').allTextContents()).map((said) => said.replace(/^Article \d+ /, ''));

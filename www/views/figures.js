@@ -89,7 +89,7 @@ const mentionTable = (picks, number) =>
       columns: [
         { label: 'What', header: true, cell: ({ row }) => row.what, value: ({ row }) => row.what },
         { label: 'Where', cell: ({ row }) => row.place, value: ({ row }) => row.place ?? '' },
-        { label: 'Status', cell: ({ row }) => statusText(row, number), value: ({ row }) => row.status },
+        { label: 'Status', cell: ({ row }) => statusText(row, number), value: ({ row }) => row.status, class: 'status' },
         { label: 'Article', number: true, cell: ({ cell }) => number(cell.at.article), value: ({ cell }) => number(cell.at.article) },
         { label: 'Words', cell: ({ cell }) => cell.words, class: 'said' },
         { label: 'Value', number: true, cell: ({ cell }) => amount(cell.value), value: ({ cell }) => cell.value ?? -Infinity },
