@@ -92,6 +92,17 @@ test('on a page of 320 px nothing has to be scrolled sideways', async ({ page })
   expect(sheet && sheet.y + sheet.height).toBeLessThanOrEqual(641);
 });
 
+test('on a phone the story folds away, and opens when wanted', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openWith(page, { border: BORDER, aid: AID });
+  await expect(marks(page).first()).toBeVisible();
+  await expect(articles(page).first()).toBeHidden();
+  await page.getByText('Story: 2 articles').click();
+  await articles(page).nth(1).getByRole('button').first().click();
+  await expect(page.locator('[data-article]')).toHaveAttribute('data-article', 'aid');
+  await expect(articles(page).first()).toBeHidden();
+});
+
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   test.describe(`in the ${colorScheme} scheme`, () => {
     test.use({ colorScheme, bypassCSP: true });

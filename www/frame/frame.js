@@ -71,9 +71,7 @@ export class Frame {
     on('selection', () => evidence.select());
     settle();
 
-    const narrow = new ResizeObserver(([{ contentRect }]) => (side.details.open = contentRect.width >= WIDE));
-    narrow.observe(frame);
-    signal.addEventListener('abort', () => narrow.disconnect());
+    this.#fold(story, side.details, frame, signal);
     bindKeys({ story, views, keys, stage: this.stage, drawer, search: searchBox.focus, help: help.open }, main ? document : root.host, signal);
     bindTransfer(story, frame, main ? document : root.host, signal);
     if (main) bindAddress(story, views.map(({ id }) => id), signal);
@@ -84,6 +82,28 @@ export class Frame {
     this.#stop.abort();
     this.stage.remove();
     this.root.replaceChildren();
+  }
+
+  /**
+   * Folds the story column where there is little room, and opens it where there is much; in between the visitor decides. Who
+   * has chosen an article there wants to see it.
+   * @param {Story} story
+   * @param {HTMLDetailsElement} details
+   * @param {Element} frame
+   * @param {AbortSignal} signal
+   */
+  #fold(story, details, frame, signal) {
+    const fit = () => {
+      const wide = frame.getBoundingClientRect().width >= WIDE;
+      if (wide !== was) details.open = was = wide;
+    };
+    /** @type {boolean | null} */
+    let was = null;
+    fit();
+    const observer = new ResizeObserver(fit);
+    observer.observe(frame);
+    story.addEventListener('view', () => was === false && (details.open = false), { signal });
+    signal.addEventListener('abort', () => observer.disconnect());
   }
 
   /** @param {Story} story @param {AbortSignal} signal */
