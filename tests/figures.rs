@@ -105,3 +105,13 @@ fn finish(figure: &Figure, value: String) -> String {
     let unit = figure.unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
     format!("{} {value}{unit}", format!("{:?}", figure.kind).to_lowercase())
 }
+
+#[test]
+fn no_number_is_infinite() {
+    for text in ["a million ".repeat(60), "million ".repeat(200), "thousands of ".repeat(400), "9".repeat(900)] {
+        let document = Document::new(&text);
+        let figures = figures::find(&document, &[]);
+        let values = figures.iter().flat_map(|figure| [figure.value, figure.low, figure.high]).flatten();
+        assert!(values.into_iter().all(f64::is_finite), "{text}");
+    }
+}

@@ -1,8 +1,11 @@
 //! Dates in a text: where they stand, and their calendar value where the text or the article's date gives one.
 
 mod calendar;
+mod days;
+mod digits;
 mod find;
 mod meaning;
+mod periods;
 mod words;
 
 use crate::text::{Document, Span};

@@ -140,7 +140,7 @@ fn start(t: Tokens, at: usize) -> Option<usize> {
     }
     if t.is(first, "of") {
         first += 1;
-        if matches!(t.word(first), "them" | "these" | "those" | "whom") && has_plural(t, first + 1) {
+        if matches!(t.word(first), "them" | "these" | "those" | "whom") && goes_on(t, first + 1) {
             first += 1;
         }
         while is_determiner(t.word(first)) {
@@ -183,10 +183,12 @@ fn is_possessive(word: &str) -> bool {
 
 /// A verb form that describes a noun here: `armed men`, `displaced civilians`.
 fn is_modifier(t: Tokens, token: usize, several: bool) -> bool {
-    several && (t.word(token).ends_with("ed") || t.word(token).ends_with("ing")) && {
-        let next = token + 1;
-        t.is_word(next) && t.follows(next) && !is_stop(t.word(next)) && has_plural(t, next)
-    }
+    several && (t.word(token).ends_with("ed") || t.word(token).ends_with("ing")) && goes_on(t, token + 1)
+}
+
+/// Whether a noun phrase can go on at a token.
+fn goes_on(t: Tokens, token: usize) -> bool {
+    t.is_word(token) && t.follows(token) && !is_stop(t.word(token)) && !t.word(token).ends_with("ly")
 }
 
 fn is_adjective(word: &str) -> bool {
@@ -212,7 +214,7 @@ fn ends_before(t: Tokens, token: usize, first: usize, several: bool) -> bool {
         && !t.hyphen(token + 1);
     if participle && token > first {
         let next = token + 1;
-        return !(several && t.is_word(next) && t.follows(next) && !is_stop(t.word(next)));
+        return !(several && goes_on(t, next));
     }
     false
 }

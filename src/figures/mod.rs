@@ -4,9 +4,12 @@ mod age;
 mod apart;
 mod approximation;
 mod counted;
+mod digits;
 mod find;
+mod noun;
 mod number;
 mod ordinal;
+mod range;
 mod unit;
 
 use crate::dates::DateExpression;
