@@ -147,18 +147,23 @@ pub(super) fn spellings(names: &[Name], sets: &mut UnionFind) {
             hash([first, first_letter(last), "slip in the last word"]),
             hash([first_letter(first), last, "slip in the first word"]),
         ];
-        let is_same = |&other: &u32| is_spelling(names[other as usize].words(), words);
-        if let Some(other) = keys.iter().find_map(|&key| index.get(key).iter().copied().find(is_same)) {
+        let found = keys.iter().enumerate().find_map(|(rule, &key)| {
+            let sounds_alike = rule == 0;
+            let is_same = |&other: &u32| is_spelling(names[other as usize].words(), words, sounds_alike);
+            index.get(key).iter().copied().find(is_same)
+        });
+        if let Some(other) = found {
             sets.union(other, i as u32);
         }
         keys.into_iter().for_each(|key| index.add(key, i as u32));
     }
 }
 
-/// Whether two names of as many words are spellings of one. First words that end in different vowels are those of a man and a woman.
-fn is_spelling(a: &[String], b: &[String]) -> bool {
-    let same_word = |(a, b): (&String, &String)| is_variant(a, b) || is_slip(a, b);
-    a.len() == b.len() && ends_alike(&a[0], &b[0]) && a.iter().zip(b).all(same_word)
+/// Whether two names of as many words are spellings of one: all words sound alike, or all are the same but for slips. First words
+/// that end in different vowels are those of a man and a woman.
+fn is_spelling(a: &[String], b: &[String], sounds_alike: bool) -> bool {
+    let same_word = |(a, b): (&String, &String)| a == b || if sounds_alike { is_variant(a, b) } else { is_slip(a, b) };
+    a.len() == b.len() && a.iter().zip(b).all(same_word) && ends_alike(&a[0], &b[0])
 }
 
 fn ends_alike(a: &str, b: &str) -> bool {

@@ -60,7 +60,19 @@ pub(super) fn is_variant(a: &str, b: &str) -> bool {
 
 /// Whether one letter was left out, added, changed, or swapped with its neighbour, in a long word.
 pub(super) fn is_slip(a: &str, b: &str) -> bool {
-    a.chars().count().min(b.chars().count()) >= 6 && a.len().max(b.len()) <= LONGEST && distance(a, b) <= 1
+    if a.len().min(b.len()) < 6 || a.len().abs_diff(b.len()) > 4 || a.chars().count().min(b.chars().count()) < 6 {
+        return false;
+    }
+    let before = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum::<usize>();
+    let (a, b) = (&a[before..], &b[before..]);
+    let after =
+        a.chars().rev().zip(b.chars().rev()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum::<usize>();
+    let (mut a, mut b) = (a[..a.len() - after].chars(), b[..b.len() - after].chars());
+    match ([a.next(), a.next(), a.next()], [b.next(), b.next(), b.next()]) {
+        ([_, None, _], [_, None, _]) => true,
+        ([c, d, None], [e, f, None]) => c == f && d == e,
+        _ => false,
+    }
 }
 
 /// Longer words, in bytes, are not compared letter by letter.
