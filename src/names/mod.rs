@@ -9,8 +9,6 @@ use std::sync::OnceLock;
 use crate::text::{Document, Span};
 pub use demonyms::demonym_country;
 use tagger::Tagger;
-use tagger::lexicon::Lexicon;
-use tagger::model::Model;
 
 /// A name in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,8 +54,5 @@ pub fn find(document: &Document) -> Vec<Mention> {
 
 fn tagger() -> &'static Tagger {
     static TAGGER: OnceLock<Tagger> = OnceLock::new();
-    TAGGER.get_or_init(|| {
-        let model = Model::decode(include_bytes!("model.bin")).expect("the trainer wrote the model whole");
-        Tagger { model, lexicon: Lexicon::default() }
-    })
+    TAGGER.get_or_init(|| Tagger::unpack(include_bytes!("model.bin")))
 }

@@ -1,14 +1,33 @@
 //! Probabilities of label sequences in a linear chain (Lafferty et al. 2001): forward and backward sums, scaled at each token.
 //! Only sums, products and quotients, in a fixed order, so that every machine gets the same bits.
 
-use super::labels::{LABELS, OUTSIDE, Position, label};
+use super::labels::{LABELS, OUTSIDE, Position, label, may_follow};
 
 /// Labels, padded so that rows fill whole registers.
 pub const WIDTH: usize = 24;
 pub type Row = [f32; WIDTH];
 
-/// For each label the factor of each label behind it; 0 where it may not follow.
-pub type Transitions = [Row; WIDTH];
+/// The factors of pairs of labels; 0 where the second may not follow the first.
+#[derive(Clone)]
+pub struct Transitions {
+    /// For each label those of the labels behind it.
+    pub after: [Row; WIDTH],
+    /// For each label those of the labels before it.
+    before: [Row; WIDTH],
+}
+
+impl Transitions {
+    /// From the scores of pairs.
+    pub fn new(score: impl Fn(usize, usize) -> f32) -> Self {
+        let factor = |a: usize, b: usize| {
+            if a < LABELS && b < LABELS && may_follow(a, b) { exp(score(a, b)) } else { 0.0 }
+        };
+        Self {
+            after: std::array::from_fn(|a| std::array::from_fn(|b| factor(a, b))),
+            before: std::array::from_fn(|b| std::array::from_fn(|a| factor(a, b))),
+        }
+    }
+}
 
 /// The forward and backward sums of one run.
 #[derive(Default)]
@@ -25,48 +44,35 @@ impl Chain {
         let n = tokens.len();
         self.forward.clear();
         self.scales.clear();
-        let mut row = transitions[OUTSIDE];
+        let mut row = transitions.after[OUTSIDE];
         for (t, factors) in tokens.iter().enumerate() {
             if t > 0 {
-                let last = self.forward[t - 1];
-                row = [0.0; WIDTH];
-                for (from, factor) in last.iter().zip(transitions).take(LABELS) {
-                    for (to, by) in row.iter_mut().zip(factor) {
-                        *to += from * by;
-                    }
-                }
+                row = through(&self.forward[t - 1], &transitions.after);
             }
             for (to, by) in row.iter_mut().zip(factors) {
                 *to *= by;
             }
-            let scale: f32 = row.iter().sum();
+            let scale = sum(&row);
             if scale <= 0.0 {
                 return false;
             }
-            row.iter_mut().for_each(|x| *x /= scale);
+            let by = 1.0 / scale;
+            row.iter_mut().for_each(|x| *x *= by);
             self.scales.push(scale);
             self.forward.push(row);
         }
-        let mut row = [0.0; WIDTH];
-        for (to, from) in row.iter_mut().zip(transitions).take(LABELS) {
-            *to = from[OUTSIDE];
-        }
-        let end: f32 = row.iter().zip(&self.forward[n - 1]).map(|(a, b)| a * b).sum();
-        if end <= 0.0 {
+        let mut row = transitions.before[OUTSIDE];
+        self.end = row.iter().zip(&self.forward[n - 1]).map(|(a, b)| a * b).sum();
+        if self.end <= 0.0 {
             return false;
         }
-        self.end = end;
-        row.iter_mut().for_each(|x| *x /= end);
+        row.iter_mut().for_each(|x| *x /= self.end);
         self.backward.resize(n, [0.0; WIDTH]);
         self.backward[n - 1] = row;
         for t in (1..n).rev() {
-            let mut next = [0.0; WIDTH];
-            for y in 0..WIDTH {
-                next[y] = self.backward[t][y] * tokens[t][y] / self.scales[t];
-            }
-            for (to, factors) in self.backward[t - 1].iter_mut().zip(transitions).take(LABELS) {
-                *to = next.iter().zip(factors).map(|(a, b)| a * b).sum();
-            }
+            let by = 1.0 / self.scales[t];
+            let next = std::array::from_fn(|y| self.backward[t][y] * tokens[t][y] * by);
+            self.backward[t - 1] = through(&next, &transitions.before);
         }
         true
     }
@@ -83,7 +89,7 @@ impl Chain {
 
     /// The probability of each pair of labels of the tokens `t` and `t + 1`, given to `visit`.
     pub fn pairs(&self, t: usize, tokens: &[Row], transitions: &Transitions, mut visit: impl FnMut(usize, usize, f32)) {
-        for (a, row) in transitions.iter().enumerate().take(LABELS) {
+        for (a, row) in transitions.after.iter().enumerate().take(LABELS) {
             for (b, factor) in row.iter().enumerate().take(LABELS) {
                 if *factor > 0.0 {
                     let p =
@@ -114,7 +120,7 @@ impl Chain {
         visit(t, self.forward[t][unit] * self.backward[t][unit]);
         let (mut path, mut from) = (self.forward[t][begin], begin);
         for (u, factors) in tokens.iter().enumerate().skip(t + 1) {
-            let step = |to: usize| path * transitions[from][to] * factors[to] / self.scales[u];
+            let step = |to: usize| path * transitions.after[from][to] * factors[to] / self.scales[u];
             visit(u, step(last) * self.backward[u][last]);
             path = step(inside);
             from = inside;
@@ -125,13 +131,34 @@ impl Chain {
     }
 }
 
+/// A row of sums over labels, each weighed by its row of factors.
+fn through(row: &Row, factors: &[Row; WIDTH]) -> Row {
+    let mut sums = [0.0; WIDTH];
+    for (from, factors) in row.iter().zip(factors).take(LABELS) {
+        for (to, by) in sums.iter_mut().zip(factors) {
+            *to += from * by;
+        }
+    }
+    sums
+}
+
+/// The sum of a row, in four strands.
+fn sum(row: &Row) -> f32 {
+    let mut strands = [0.0; 4];
+    for four in row.chunks_exact(4) {
+        strands.iter_mut().zip(four).for_each(|(sum, x)| *sum += x);
+    }
+    (strands[0] + strands[1]) + (strands[2] + strands[3])
+}
+
 /// e^x, the same on every machine; 0 below -87.
 pub fn exp(x: f32) -> f32 {
     if x < -87.0 {
         return 0.0;
     }
     let x = x.min(88.0) * std::f32::consts::LOG2_E;
-    let whole = (x + 0.5).floor();
+    // Adding and taking away a number this large rounds to a whole number.
+    let whole = (x + 12_582_912.0) - 12_582_912.0;
     let part = (x - whole) * std::f32::consts::LN_2;
     // e^part for |part| <= ln(2)/2, to seven terms of the series
     let series = 1.0

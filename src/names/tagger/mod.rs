@@ -2,22 +2,29 @@
 //! Public for the trainer's sake, which calls the same code.
 
 pub mod chain;
+pub mod consistency;
 pub mod features;
 pub mod hash;
 pub mod labels;
+pub mod layout;
 pub mod lexicon;
 pub mod model;
+pub mod packed;
 pub mod runs;
+pub mod table;
 pub mod words;
 
 use std::ops::Range;
 
 use crate::text::Document;
 use chain::{Chain, Row, WIDTH};
+use consistency::Usage;
 use features::{Context, DISTANCES};
 use labels::KINDS;
+use layout::Layout;
 use lexicon::Lexicon;
-use model::Model;
+use model::{Model, factors};
+use packed::Decoder;
 use words::Vocabulary;
 
 /// A name found: its tokens, its kind (an index, see [`labels`]) and its probability.
@@ -28,35 +35,88 @@ pub struct Found {
 }
 
 pub struct Tagger {
-    pub model: Model,
+    /// See [`features::fingerprint`].
+    pub fingerprint: u32,
     pub lexicon: Lexicon,
+    /// Weights of the first reading.
+    pub first: Model,
+    /// Weights of what the rest of the document says, on top of the first.
+    pub second: Model,
 }
 
 /// Names less probable than this are not worth following up.
 const LEAST: f32 = 0.01;
 /// A name is reported where its probability is above this: what maximises expected F1 lies near half of the F1 that is reached.
-const THRESHOLD: f32 = 0.42;
+const THRESHOLD: f32 = 0.38;
 
 impl Tagger {
+    /// Unpacks `model.bin`.
+    pub fn unpack(bytes: &[u8]) -> Self {
+        let mut layout = Layout::default();
+        layout.pass(&mut Decoder::new(bytes));
+        let [first, second] = layout.weights.each_ref().map(Model::new);
+        Self { fingerprint: layout.fingerprint, lexicon: Lexicon::new(&layout.words, layout.coarse), first, second }
+    }
+
     /// The names of a document, in order.
     pub fn find(&self, document: &Document) -> Vec<Found> {
         let vocabulary = Vocabulary::new(document);
-        let mut scores = Scores::new(&self.model, Context::new(document, &vocabulary, &self.lexicon));
-        let (mut chain, mut tokens, mut found) = (Chain::default(), Vec::new(), Vec::new());
+        let mut scores = Scores::new(&self.first, Context::new(document, &vocabulary, &self.lexicon));
+        let runs = runs::runs(document, &vocabulary, &self.lexicon);
+        let mut chain = Chain::default();
+        let mut usage = Usage::default();
+        let (mut sums, mut groups, mut marginals) = (Vec::new(), Vec::new(), Vec::new());
         let mut sentences = document.sentences.iter();
         let mut sentence = 0..0;
-        for run in runs::runs(document) {
+        let mut tokens: Vec<Row> = Vec::new();
+        let mut firsts = Vec::with_capacity(runs.len());
+        for run in &runs {
             while run.start >= sentence.end {
                 let Some(next) = sentences.next() else { break };
                 sentence = next.tokens.start as usize..next.tokens.end as usize;
             }
-            tokens.clear();
-            tokens.extend(run.clone().map(|i| self.model.factors(&scores.of(&sentence, &run, i))));
-            if chain.run(&tokens, &self.model.transitions) {
-                self.best(&chain, &tokens, run.start, &mut found);
+            let start = sums.len();
+            sums.extend(run.clone().map(|i| scores.of(&sentence, run, i)));
+            groups.extend(run.clone().map(|i| scores.context.group(i)));
+            let mut first = Vec::new();
+            self.read(&sums[start..], &mut tokens, &mut chain, run.start, &mut first);
+            firsts.push(first);
+            for (t, group) in groups[start..].iter().enumerate() {
+                let marginal = chain.marginal(t);
+                usage.add(*group, &marginal);
+                marginals.push(marginal);
             }
         }
+        let (mut found, mut start) = (Vec::new(), 0);
+        for (run, first) in runs.iter().zip(firsts) {
+            let range = start..start + run.len();
+            start = range.end;
+            if !groups[range.clone()].iter().any(|group| usage.repeats(*group)) {
+                found.extend(first);
+                continue;
+            }
+            consistency::of_run(&usage, &groups[range.clone()], &marginals[range.clone()], |t, key| {
+                self.second.add(key, &mut sums[range.start + t]);
+            });
+            self.read(&sums[range], &mut tokens, &mut chain, run.start, &mut found);
+        }
         found
+    }
+
+    /// The names of a run that starts at token `offset`.
+    fn read(
+        &self,
+        sums: &[[i16; WIDTH]],
+        tokens: &mut Vec<Row>,
+        chain: &mut Chain,
+        offset: usize,
+        found: &mut Vec<Found>,
+    ) {
+        tokens.clear();
+        tokens.extend(sums.iter().map(factors));
+        if chain.run(tokens, &self.first.transitions) {
+            self.best(chain, tokens, offset, found);
+        }
     }
 
     /// Of the names that a run may hold, those that do not overlap and have the greatest sum of probabilities above
@@ -67,7 +127,7 @@ impl Tagger {
         for t in 0..n {
             for kind in 0..KINDS {
                 if chain.starts(t, kind) > LEAST {
-                    chain.names((t, kind), tokens, &self.model.transitions, LEAST, |last, p| {
+                    chain.names((t, kind), tokens, &self.first.transitions, LEAST, |last, p| {
                         if p > THRESHOLD {
                             candidates.push((t, last + 1, kind, p));
                         }

@@ -4,6 +4,8 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::lexicon::Lexicon;
+use super::words::Vocabulary;
 use crate::text::{Document, Shape, Token, TokenKind};
 
 /// Names hold at most so many tokens without a capital in a row.
@@ -12,14 +14,26 @@ const WIDEST_GAP: usize = 3;
 const LONGEST_RUN: usize = 256;
 
 /// The runs of tokens that may hold names, in order; none crosses the edge of a sentence.
-pub fn runs(document: &Document) -> Vec<Range<usize>> {
+pub fn runs(document: &Document, vocabulary: &Vocabulary, lexicon: &Lexicon) -> Vec<Range<usize>> {
+    // For each word of the vocabulary whether it is a name in lower case: 0 not looked up, 1 no, 2 yes.
+    let mut small = vec![0u8; vocabulary.size()];
     let mut runs = Vec::new();
     for sentence in &document.sentences {
         let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
         let mut open: Option<Range<usize>> = None;
         for i in tokens.clone() {
-            if !is_anchor(&document.tokens[i]) {
+            let token = &document.tokens[i];
+            if token.kind != TokenKind::Word {
                 continue;
+            }
+            if !is_anchor(token) {
+                let small = &mut small[vocabulary.word_of[i] as usize];
+                if *small == 0 {
+                    *small = 1 + vocabulary.is_small_name(i, lexicon) as u8;
+                }
+                if *small == 1 {
+                    continue;
+                }
             }
             let start = match &open {
                 Some(run) if joins(document, run.end..i) && i - run.start < LONGEST_RUN => run.start,
@@ -38,7 +52,7 @@ pub fn runs(document: &Document) -> Vec<Range<usize>> {
 
 /// A word that starts with a capital or holds one.
 fn is_anchor(token: &Token) -> bool {
-    token.kind == TokenKind::Word && (token.shape.has(Shape::INITIAL_UPPER) || token.shape.has(Shape::INNER_UPPER))
+    token.shape.has(Shape::INITIAL_UPPER) || token.shape.has(Shape::INNER_UPPER)
 }
 
 fn joins(document: &Document, gap: Range<usize>) -> bool {
@@ -78,11 +92,10 @@ fn opening(document: &Document, least: usize, anchor: usize) -> usize {
 
 /// The end of a run whose last capital so far is before `end`: a number or words joined by hyphens are taken in.
 fn closing(document: &Document, most: usize, end: usize) -> usize {
-    let glued = |i: usize| document.tokens[i].shape.has(Shape::GLUED);
     if end < most && document.tokens[end].kind == TokenKind::Number {
         return end + 1;
     }
-    if end + 1 < most && glued(end) && document.word(end) == "-" && glued(end + 1) {
+    if end + 1 < most && document.word(end) == "-" && document.tokens[end + 1].kind == TokenKind::Word {
         return end + 2;
     }
     end

@@ -3,7 +3,7 @@
 
 use super::hash;
 use super::lexicon::{Entry, Lexicon};
-use crate::text::{Document, Shape, TokenKind};
+use crate::text::{Document, Shape};
 
 /// Names and words beyond this are cut for their features.
 const LONGEST: usize = 48;
@@ -42,7 +42,8 @@ pub struct Word {
     pub entry: Entry,
     /// How the document uses it: 0 to 15.
     pub evidence: u8,
-    pub is_word: bool,
+    /// See [`super::features::Context::group`].
+    pub group: u32,
 }
 
 impl Vocabulary {
@@ -94,6 +95,13 @@ impl Vocabulary {
         (at != u32::MAX).then_some(at as usize)
     }
 
+    /// Whether the word of token `i` is a name that the news never write in lower case, though it stands so here.
+    pub fn is_small_name(&self, i: usize, lexicon: &Lexicon) -> bool {
+        let hash = self.hashes[self.word_of[i] as usize];
+        let entry = lexicon.entry(hash, hash);
+        entry.lower == 1 && entry.lists != 0
+    }
+
     /// What is known of word `id` of this document.
     pub fn describe(&self, id: usize, document: &Document, lexicon: &Lexicon) -> Word {
         let token = &document.tokens[self.first[id] as usize];
@@ -120,7 +128,7 @@ impl Vocabulary {
             long_shape,
             entry: lexicon.entry(form, lower_hash),
             evidence,
-            is_word: token.kind == TokenKind::Word,
+            group: 0,
         }
     }
 

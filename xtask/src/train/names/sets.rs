@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
-use newsweave::names::tagger::features::{self, Context, DISTANCES, Key};
+use newsweave::names::tagger::chain::Row;
+use newsweave::names::tagger::features::{self, Context, Key};
 use newsweave::names::tagger::labels::{KINDS, LABELS, OTHER, OUTSIDE, Position, label};
 use newsweave::names::tagger::lexicon::Lexicon;
 use newsweave::names::tagger::runs::runs;
@@ -14,8 +15,14 @@ use newsweave::text::Document;
 /// A run of tokens with their features and the labels that they may have, as bits.
 pub struct Example {
     pub features: Vec<Vec<Key>>,
+    /// Scores that come on top of those of the features, if any.
+    pub base: Vec<Row>,
     pub allowed: Vec<u32>,
     pub weight: f32,
+    /// The document that it stands in.
+    pub document: u32,
+    /// The words of its tokens, see [`Context::group`].
+    pub groups: Vec<u32>,
 }
 
 /// A training set and its caveats.
@@ -48,10 +55,11 @@ pub const SETS: &[Set] = &[
 /// A span of bytes and the kind of its name.
 type Gold = (Range<usize>, usize);
 
-pub fn read(folder: &Path, set: &Set, lexicon: &Lexicon) -> Result<Vec<Example>> {
+/// Adds the examples of a set. Their documents are numbered from where those before end.
+pub fn read(folder: &Path, set: &Set, lexicon: &Lexicon, examples: &mut Vec<Example>) -> Result<()> {
     let path = folder.join(set.file);
     let lines = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    let mut examples = Vec::new();
+    let mut number = examples.last().map_or(0, |last| last.document + 1);
     for line in lines.lines() {
         let value: serde_json::Value = serde_json::from_str(line).with_context(|| path.display().to_string())?;
         if value["genre"].as_str().is_some_and(|genre| set.without.contains(&genre)) {
@@ -60,9 +68,10 @@ pub fn read(folder: &Path, set: &Set, lexicon: &Lexicon) -> Result<Vec<Example>>
         let text = value["text"].as_str().unwrap_or_default();
         let document = Document::new(text);
         let gold = gold(text, &value["spans"]);
-        add(&document, &gold, set, lexicon, &mut examples);
+        add(&document, number, &gold, set, lexicon, examples);
+        number += 1;
     }
-    Ok(examples)
+    Ok(())
 }
 
 /// The gold spans in bytes, without what conventions disagree about at their edges.
@@ -82,11 +91,11 @@ fn gold(text: &str, spans: &serde_json::Value) -> Vec<Gold> {
 
 const TITLES: &str = include_str!("titles.txt");
 
-fn add(document: &Document, gold: &[Gold], set: &Set, lexicon: &Lexicon, examples: &mut Vec<Example>) {
+fn add(document: &Document, number: u32, gold: &[Gold], set: &Set, lexicon: &Lexicon, examples: &mut Vec<Example>) {
     let vocabulary = Vocabulary::new(document);
     let mut context = Context::new(document, &vocabulary, lexicon);
     let mut allowed = vec![outside(set); document.tokens.len()];
-    let runs = runs(document);
+    let runs = runs(document, &vocabulary, lexicon);
     for (span, kind) in gold {
         mark(document, &runs, span, *kind, &mut allowed);
     }
@@ -98,17 +107,15 @@ fn add(document: &Document, gold: &[Gold], set: &Set, lexicon: &Lexicon, example
             sentence = next.tokens.start as usize..next.tokens.end as usize;
         }
         let features = run.clone().map(|i| features_of(&mut context, &sentence, &run, i)).collect();
-        examples.push(Example { features, allowed: allowed[run].to_vec(), weight: set.weight });
+        let groups = run.clone().map(|i| context.group(i)).collect();
+        let allowed = allowed[run].to_vec();
+        examples.push(Example { features, base: Vec::new(), allowed, weight: set.weight, document: number, groups });
     }
 }
 
 fn features_of(context: &mut Context, sentence: &Range<usize>, run: &Range<usize>, i: usize) -> Vec<Key> {
     let mut keys = Vec::with_capacity(64);
-    for (part, distance) in DISTANCES.into_iter().enumerate() {
-        let word = context.neighbour(sentence, i, distance).map(|id| context.word(id));
-        features::of_word(part, word, |key| keys.push(key));
-    }
-    features::of_place(context, sentence, run, i, |key| keys.push(key));
+    features::of_token(context, sentence, run, i, |key| keys.push(key));
     keys
 }
 

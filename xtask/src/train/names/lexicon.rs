@@ -1,0 +1,54 @@
+//! What is known of words: counts and classes from raw news, and lists.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+
+use anyhow::Result;
+use newsweave::names::tagger::hash;
+use newsweave::names::tagger::layout::Known;
+use newsweave::names::tagger::lexicon::key;
+use newsweave::names::tagger::table::shorten;
+use newsweave::names::tagger::words::lower_hash;
+
+use super::news::News;
+use super::{classes, lists};
+
+/// Below this the share of lower case says little.
+const LEAST_COUNT: u32 = 5;
+
+/// Words in the order of their keys, and the class of each class of words.
+pub fn build(data: &Path, news: &News) -> Result<(Vec<(u32, Known)>, Vec<u8>)> {
+    let key = |hash: u64| shorten(key(hash));
+    let mut words: BTreeMap<u32, Known> = BTreeMap::new();
+    let classes = classes::learn(news);
+    for (form, class) in &classes.of_form {
+        words.entry(key(hash::bytes(form.as_bytes()))).or_default().class = *class;
+    }
+    // Lower case and, away from the start of sentences, capitals.
+    let mut cases: HashMap<u64, [u32; 2]> = HashMap::new();
+    for (form, counts) in &news.forms {
+        let Some(first) = form.chars().next().filter(|c| c.is_alphabetic()) else { continue };
+        let case = cases.entry(lower_hash(form)).or_default();
+        if first.is_uppercase() {
+            case[1] += counts.inside;
+        } else {
+            case[0] += counts.all;
+        }
+    }
+    for (lower, [small, capital]) in cases {
+        if small + capital >= LEAST_COUNT {
+            words.entry(key(lower)).or_default().lower = step(small as f64 / (small + capital) as f64);
+        }
+    }
+    for (list, entries) in lists::read(data)?.into_iter().enumerate() {
+        for word in entries {
+            words.entry(key(lower_hash(&word))).or_default().lists |= 1 << list;
+        }
+    }
+    println!("lexicon: {} words", words.len());
+    Ok((words.into_iter().collect(), classes.coarse))
+}
+
+fn step(share: f64) -> u8 {
+    1 + [0.003, 0.03, 0.15, 0.5, 0.85, 0.98].iter().filter(|edge| share > **edge).count() as u8
+}

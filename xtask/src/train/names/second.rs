@@ -1,0 +1,41 @@
+//! Examples for the second reading: the first reading of each document comes from weights that were learned without it.
+
+use std::collections::HashMap;
+
+use newsweave::names::tagger::consistency::{self, Usage};
+use newsweave::names::tagger::features::Key;
+
+use super::learn;
+use super::sets::Example;
+
+const PARTS: u32 = 4;
+
+/// For each example one with the scores of a first reading and the features of the second.
+pub fn examples(examples: &[Example]) -> Vec<Example> {
+    let mut seconds: Vec<Option<Example>> = examples.iter().map(|_| None).collect();
+    for part in 0..PARTS {
+        let seen: Vec<&Example> = examples.iter().filter(|e| e.document % PARTS != part).collect();
+        let learned = learn::learn(&seen, None);
+        let weights: HashMap<Key, _> = learned.features.iter().map(|(key, row)| (*key, row)).collect();
+        let transitions = learn::transitions(&learned.transitions);
+        let mut at = 0;
+        for document in examples.chunk_by(|a, b| a.document == b.document) {
+            if document[0].document % PARTS == part {
+                let read: Vec<_> = document.iter().map(|e| learn::apply(e, &weights, &transitions)).collect();
+                let mut usage = Usage::default();
+                for (example, (_, marginals)) in document.iter().zip(&read) {
+                    example.groups.iter().zip(marginals).for_each(|(group, marginal)| usage.add(*group, marginal));
+                }
+                for (i, (example, (scores, marginals))) in document.iter().zip(read).enumerate() {
+                    let mut features = vec![Vec::new(); scores.len()];
+                    consistency::of_run(&usage, &example.groups, &marginals, |t, key| features[t].push(key));
+                    let (allowed, groups) = (example.allowed.clone(), example.groups.clone());
+                    let (weight, document) = (example.weight, example.document);
+                    seconds[at + i] = Some(Example { features, base: scores, allowed, weight, document, groups });
+                }
+            }
+            at += document.len();
+        }
+    }
+    seconds.into_iter().flatten().collect()
+}
