@@ -56,3 +56,15 @@ fn tagger() -> &'static Tagger {
     static TAGGER: OnceLock<Tagger> = OnceLock::new();
     TAGGER.get_or_init(|| Tagger::unpack(include_bytes!("model.bin")))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_weights_were_learned_for_these_features() {
+        let tagger = tagger();
+        let now = tagger::features::fingerprint(&tagger.lexicon);
+        assert_eq!(tagger.fingerprint, now, "help: the features changed; run cargo xtask train names");
+    }
+}

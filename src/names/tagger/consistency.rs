@@ -55,16 +55,14 @@ impl Usage {
     }
 }
 
-/// What the rest of the document says of the tokens of a run.
-pub fn of_run(usage: &Usage, groups: &[u32], marginals: &[Row], mut emit: impl FnMut(usize, Key)) {
-    for t in 0..groups.len() {
-        usage.features(groups[t], &marginals[t], 0, |key| emit(t, key));
-        if t > 0 {
-            usage.features(groups[t - 1], &marginals[t - 1], 1, |key| emit(t, key));
-        }
-        if t + 1 < groups.len() {
-            usage.features(groups[t + 1], &marginals[t + 1], 2, |key| emit(t, key));
-        }
+/// What the rest of the document says of token `t` of a run.
+pub fn of_token(usage: &Usage, groups: &[u32], marginals: &[Row], t: usize, mut emit: impl FnMut(Key)) {
+    usage.features(groups[t], &marginals[t], 0, &mut emit);
+    if t > 0 {
+        usage.features(groups[t - 1], &marginals[t - 1], 1, &mut emit);
+    }
+    if t + 1 < groups.len() {
+        usage.features(groups[t + 1], &marginals[t + 1], 2, &mut emit);
     }
 }
 

@@ -19,21 +19,19 @@ pub struct Entry {
 
 /// The words that something is known of, by the hash of their form.
 pub struct Lexicon {
-    table: Table,
-    words: Vec<Known>,
+    words: Table<Known>,
     coarse: Vec<u8>,
 }
 
 impl Lexicon {
     /// A lexicon of words in the order of their keys.
     pub fn new(words: &[(u32, Known)], coarse: Vec<u8>) -> Self {
-        let table = Table::new(words.iter().map(|(key, _)| *key));
-        Self { table, words: words.iter().map(|(_, known)| *known).collect(), coarse }
+        Self { words: Table::new(words.iter().copied()), coarse }
     }
 
     /// What is known of a word, from the hashes of its form and of its form in lower case.
     pub fn entry(&self, form: u64, lower: u64) -> Entry {
-        let find = |hash: u64| self.table.find(key(hash)).map_or(Known::default(), |at| self.words[at]);
+        let find = |hash: u64| self.words.find(key(hash)).copied().unwrap_or_default();
         let written = find(form);
         let small = if form == lower { written } else { find(lower) };
         let coarse = self.coarse.get(written.class as usize).copied().unwrap_or(0);

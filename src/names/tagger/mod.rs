@@ -11,6 +11,7 @@ pub mod lexicon;
 pub mod model;
 pub mod packed;
 pub mod runs;
+mod scores;
 pub mod table;
 pub mod words;
 
@@ -19,12 +20,13 @@ use std::ops::Range;
 use crate::text::Document;
 use chain::{Chain, Row, WIDTH};
 use consistency::Usage;
-use features::{Context, DISTANCES};
+use features::Context;
 use labels::KINDS;
 use layout::Layout;
 use lexicon::Lexicon;
 use model::{Model, factors};
 use packed::Decoder;
+use scores::Scores;
 use words::Vocabulary;
 
 /// A name found: its tokens, its kind (an index, see [`labels`]) and its probability.
@@ -87,7 +89,7 @@ impl Tagger {
                 marginals.push(marginal);
             }
         }
-        let (mut found, mut start) = (Vec::new(), 0);
+        let (mut found, mut keys, mut start) = (Vec::new(), Vec::new(), 0);
         for (run, first) in runs.iter().zip(firsts) {
             let range = start..start + run.len();
             start = range.end;
@@ -95,9 +97,12 @@ impl Tagger {
                 found.extend(first);
                 continue;
             }
-            consistency::of_run(&usage, &groups[range.clone()], &marginals[range.clone()], |t, key| {
-                self.second.add(key, &mut sums[range.start + t]);
-            });
+            for t in 0..run.len() {
+                consistency::of_token(&usage, &groups[range.clone()], &marginals[range.clone()], t, |key| {
+                    keys.push(key)
+                });
+                self.second.add(&mut keys, &mut sums[range.start + t]);
+            }
             self.read(&sums[range], &mut tokens, &mut chain, run.start, &mut found);
         }
         found
@@ -159,50 +164,5 @@ impl Tagger {
             }
         }
         found[first..].reverse();
-    }
-}
-
-/// The sums of weights of tokens, with what hangs only on a word and its part summed once.
-struct Scores<'a> {
-    model: &'a Model,
-    context: Context<'a>,
-    /// For each word and part, an index into `sums`.
-    known: Vec<[u32; DISTANCES.len()]>,
-    sums: Vec<[i16; WIDTH]>,
-    edges: [[i16; WIDTH]; DISTANCES.len()],
-}
-
-impl<'a> Scores<'a> {
-    fn new(model: &'a Model, context: Context<'a>) -> Self {
-        let edges = std::array::from_fn(|part| {
-            let mut sums = [0; WIDTH];
-            features::of_word(part, None, |key| model.add(key, &mut sums));
-            sums
-        });
-        let known = vec![[u32::MAX; DISTANCES.len()]; context.vocabulary.size()];
-        Self { model, context, known, sums: Vec::new(), edges }
-    }
-
-    fn of(&mut self, sentence: &Range<usize>, run: &Range<usize>, i: usize) -> [i16; WIDTH] {
-        let mut sums = [0; WIDTH];
-        for (part, distance) in DISTANCES.into_iter().enumerate() {
-            let row = match self.context.neighbour(sentence, i, distance) {
-                Some(id) => self.of_word(id, part),
-                None => &self.edges[part],
-            };
-            sums.iter_mut().zip(row).for_each(|(sum, weight)| *sum += weight);
-        }
-        features::of_place(&mut self.context, sentence, run, i, |key| self.model.add(key, &mut sums));
-        sums
-    }
-
-    fn of_word(&mut self, id: usize, part: usize) -> &[i16; WIDTH] {
-        if self.known[id][part] == u32::MAX {
-            let mut sums = [0; WIDTH];
-            features::of_word(part, Some(self.context.word(id)), |key| self.model.add(key, &mut sums));
-            self.known[id][part] = self.sums.len() as u32;
-            self.sums.push(sums);
-        }
-        &self.sums[self.known[id][part] as usize]
     }
 }

@@ -10,25 +10,29 @@ use super::table::Table;
 
 pub struct Model {
     pub transitions: Transitions,
-    table: Table,
-    rows: Vec<[i8; WIDTH]>,
+    weights: Table<Padded>,
 }
+
+/// The weights of a feature for all labels; with its key it fills half a line of the cache.
+type Padded = [i8; WIDTH];
 
 impl Model {
     pub fn new(weights: &Weights) -> Self {
-        let transitions = Transitions::new(|a, b| weights.transitions[a][b] as f32 * STEP);
-        let rows = weights.features.iter().map(|(_, weights)| {
+        let rows = weights.features.iter().map(|(key, weights)| {
             let mut row = [0; WIDTH];
             row[..LABELS].copy_from_slice(weights);
-            row
+            (*key, row)
         });
-        Self { transitions, table: Table::new(weights.features.iter().map(|(key, _)| *key)), rows: rows.collect() }
+        let transitions = Transitions::new(|a, b| weights.transitions[a][b] as f32 * STEP);
+        Self { transitions, weights: Table::new(rows) }
     }
 
-    /// Adds the weights of a feature, if it has any.
-    pub fn add(&self, key: Key, sums: &mut [i16; WIDTH]) {
-        if let Some(at) = self.table.find(key) {
-            for (sum, weight) in sums.iter_mut().zip(&self.rows[at]) {
+    /// Adds the weights of those features that have any.
+    pub fn add(&self, keys: &mut Vec<Key>, sums: &mut [i16; WIDTH]) {
+        // First all are sifted, then the table is asked: so many of its lines can be on their way at once.
+        keys.retain(|key| self.weights.may_hold(*key));
+        for weights in keys.drain(..).filter_map(|key| self.weights.find(key)) {
+            for (sum, weight) in sums.iter_mut().zip(weights) {
                 *sum += *weight as i16;
             }
         }

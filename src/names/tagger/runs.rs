@@ -36,6 +36,7 @@ pub fn runs(document: &Document, vocabulary: &Vocabulary, lexicon: &Lexicon) -> 
                 }
             }
             let start = match &open {
+                Some(run) if i < run.end => run.start,
                 Some(run) if joins(document, run.end..i) && i - run.start < LONGEST_RUN => run.start,
                 Some(run) => {
                     runs.push(run.clone());
@@ -43,7 +44,8 @@ pub fn runs(document: &Document, vocabulary: &Vocabulary, lexicon: &Lexicon) -> 
                 }
                 None => opening(document, tokens.start, i),
             };
-            open = Some(start..closing(document, tokens.end, i + 1));
+            let end = open.map_or(0, |run| run.end).max(closing(document, tokens.end, i + 1));
+            open = Some(start..end);
         }
         runs.extend(open);
     }

@@ -1,49 +1,52 @@
-//! A compact table of keys: found by their first bits, then by the next ones.
+//! A table by key, made for keys that are mostly not in it.
 
 use super::layout::KEY_BITS;
 
-const BUCKET_BITS: u32 = 16;
+/// Bits that tell most keys that are not there.
 const FILTER_BITS: u32 = 20;
 
-/// Keys of 32 bits, of which the first [`KEY_BITS`] count: a key that is not in the table is taken for one that is about
-/// once in a thousand times.
-#[derive(Debug)]
-pub struct Table {
-    /// A bit for each value of the first bits of keys that is there: most keys looked for are not.
+/// Values by keys of 32 bits, of which the first [`KEY_BITS`] count: a key that is not in the table is taken for one that is
+/// about once in a thousand times.
+pub struct Table<V> {
+    /// A bit for each value of the first bits of keys that is there.
     filter: Vec<u64>,
-    starts: Vec<u32>,
-    tails: Vec<u16>,
+    /// Keys, one added, with their values, each at the first free place from its home on; 0 is free.
+    slots: Vec<(u32, V)>,
+    home_bits: u32,
 }
 
-impl Table {
-    /// A table of shortened keys in order (see [`shorten`]).
-    pub fn new(keys: impl Iterator<Item = u32>) -> Self {
-        let tail_bits = KEY_BITS - BUCKET_BITS;
-        let (mut starts, mut tails) = (vec![0; (1 << BUCKET_BITS) + 1], Vec::new());
-        let mut filter = vec![0; 1 << (FILTER_BITS - 6)];
-        for key in keys {
+impl<V: Copy + Default> Table<V> {
+    /// A table of shortened keys (see [`shorten`]).
+    pub fn new(entries: impl ExactSizeIterator<Item = (u32, V)>) -> Self {
+        let home_bits = (entries.len() * 4 / 3 + 2).next_power_of_two().trailing_zeros().min(KEY_BITS);
+        // The last keys may run over the end; one free place stays behind them.
+        let room = (1 << home_bits) + entries.len() + 1;
+        let mut table =
+            Self { filter: vec![0; 1 << (FILTER_BITS - 6)], slots: vec![(0, V::default()); room], home_bits };
+        let mut last = 0;
+        for (key, value) in entries {
             let first = key >> (KEY_BITS - FILTER_BITS);
-            filter[(first >> 6) as usize] |= 1 << (first & 63);
-            let bucket = (key >> tail_bits) as usize & 0xffff;
-            starts[bucket + 1] += 1;
-            tails.push((key & ((1 << tail_bits) - 1)) as u16);
+            table.filter[(first >> 6) as usize] |= 1 << (first & 63);
+            let mut at = (key >> (KEY_BITS - home_bits)) as usize;
+            while table.slots[at].0 != 0 {
+                at += 1;
+            }
+            table.slots[at] = (key + 1, value);
+            last = last.max(at);
         }
-        for i in 1..starts.len() {
-            starts[i] += starts[i - 1];
-        }
-        Self { filter, starts, tails }
+        table.slots.truncate(((1 << home_bits) + 1).max(last + 2));
+        table
     }
 
-    /// The place of a key.
-    pub fn find(&self, key: u32) -> Option<usize> {
+    /// Whether a key may be there: never wrong where it says no.
+    pub fn may_hold(&self, key: u32) -> bool {
         let first = key >> (32 - FILTER_BITS);
-        if self.filter[(first >> 6) as usize] >> (first & 63) & 1 == 0 {
-            return None;
-        }
-        let bucket = (key >> (32 - BUCKET_BITS)) as usize;
-        let tail = (shorten(key) & ((1 << (KEY_BITS - BUCKET_BITS)) - 1)) as u16;
-        let (start, end) = (self.starts[bucket] as usize, self.starts[bucket + 1] as usize);
-        self.tails[start..end].iter().position(|t| *t == tail).map(|at| start + at)
+        self.filter[(first >> 6) as usize] >> (first & 63) & 1 == 1
+    }
+
+    pub fn find(&self, key: u32) -> Option<&V> {
+        let (home, stored) = ((key >> (32 - self.home_bits)) as usize, shorten(key) + 1);
+        self.slots[home..].iter().take_while(|slot| slot.0 != 0).find(|slot| slot.0 == stored).map(|slot| &slot.1)
     }
 }
 

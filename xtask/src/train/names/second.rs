@@ -27,8 +27,13 @@ pub fn examples(examples: &[Example]) -> Vec<Example> {
                     example.groups.iter().zip(marginals).for_each(|(group, marginal)| usage.add(*group, marginal));
                 }
                 for (i, (example, (scores, marginals))) in document.iter().zip(read).enumerate() {
-                    let mut features = vec![Vec::new(); scores.len()];
-                    consistency::of_run(&usage, &example.groups, &marginals, |t, key| features[t].push(key));
+                    let features = (0..scores.len())
+                        .map(|t| {
+                            let mut keys = Vec::new();
+                            consistency::of_token(&usage, &example.groups, &marginals, t, |key| keys.push(key));
+                            keys
+                        })
+                        .collect();
                     let (allowed, groups) = (example.allowed.clone(), example.groups.clone());
                     let (weight, document) = (example.weight, example.document);
                     seconds[at + i] = Some(Example { features, base: scores, allowed, weight, document, groups });
