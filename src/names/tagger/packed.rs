@@ -112,9 +112,8 @@ impl Number {
         let learned = low.min(2);
         let top = value >> (low - learned) & ((1 << learned) - 1);
         let top = self.high[width as usize].pass(bits, top << (2 - learned)) >> (2 - learned);
-        let rest = (0..low - learned)
+        (0..low - learned)
             .rev()
-            .fold(1 << learned | top, |sum, n| sum << 1 | bits.bit(&mut Chance::default(), value >> n & 1 == 1) as u32);
-        rest
+            .fold(1 << learned | top, |sum, n| sum << 1 | bits.bit(&mut Chance::default(), value >> n & 1 == 1) as u32)
     }
 }
