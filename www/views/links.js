@@ -6,6 +6,7 @@ import { h } from '../dom.js';
 import css from '../styles/links.css';
 import { byActor, matrix } from './links/matrix.js';
 import { network } from './links/network.js';
+import { asking } from './parts/asking.js';
 import { choice } from './parts/choice.js';
 import { counted, fixed, full, listed } from './parts/format.js';
 import { kindMark } from './parts/kind.js';
@@ -42,14 +43,14 @@ function mount(context) {
   const drawn = picks(context);
   const rows = picks(context);
   const gist = h('p', { class: 'gist', 'aria-live': 'polite' });
-  const least = h('input', { type: 'number', min: 1, max: 999, value: 1, onchange: () => ask(Math.max(1, least.valueAsNumber || 1)) });
+  const least = h('input', { type: 'number', min: 1, max: 999, value: 1, onchange: () => asking(ask(Math.max(1, least.valueAsNumber || 1))) });
   const body = h('div', { class: 'links-body' });
   const bar = h(
     'div',
     { class: 'toolbar' },
     choice('Met in one', [['sentence', 'Sentence'], ['paragraph', 'Paragraph']], unit, (chosen) => {
       unit = chosen;
-      void ask(minimum);
+      void asking(ask(minimum));
     }),
     h('label', { class: 'field' }, 'at least', least, 'times'),
     h('span', { class: 'space' }),

@@ -4,6 +4,7 @@
  */
 import { h } from '../dom.js';
 import css from '../styles/words.css';
+import { asking } from './parts/asking.js';
 import { choice } from './parts/choice.js';
 import { counted } from './parts/format.js';
 import { picks } from './parts/picks.js';
@@ -26,13 +27,13 @@ function mount(context) {
   const keys = keyness(outstanding);
   const lines = concordance(context);
   const gist = h('p', { class: 'gist' });
-  const all = h('input', { type: 'checkbox', onchange: ask });
+  const all = h('input', { type: 'checkbox', onchange: () => asking(ask()) });
   const bar = h(
     'div',
     { class: 'toolbar' },
     choice('Length of terms', [['1', '1 word'], ['2', '2 words'], ['3', '3 words']], '1', (chosen) => {
       query.n = Number(chosen);
-      void ask();
+      void asking(ask());
     }),
     h('label', { class: 'check' }, all, 'Function words (the, of, …)'),
     gist,
@@ -73,7 +74,7 @@ function mount(context) {
     select() {
       frequent.paint();
       outstanding.paint();
-      void follow(false);
+      void asking(follow(false));
     },
   };
 }
