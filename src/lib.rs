@@ -28,7 +28,7 @@ pub mod corpus;
 pub mod report;
 
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use article::Article;
 pub use corpus::Corpus;

@@ -1,7 +1,10 @@
 //! The engine inside a real browser: what it reads there is what it reads anywhere.
 #![cfg(target_arch = "wasm32")]
 
+use js_sys::{Array, JsString, Object, Reflect};
+use newsweave::wasm::Engine;
 use newsweave::{Article, read};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -22,4 +25,26 @@ fn any_string_can_be_read() {
         read(&Article::new("odd", text));
     }
     read(&Article::new("long", "a".repeat(1 << 20)));
+}
+
+/// JavaScript strings may hold half a character: it is read as U+FFFD, which is as long, so that all offsets stay.
+#[wasm_bindgen_test]
+fn offsets_hold_behind_half_a_character() {
+    let mut units = vec![0xD83D, 0x20, 0xD83D, 0xDE42, 0x20];
+    units.extend("The storm killed 24 people.".encode_utf16());
+    let article = Object::new();
+    let set = |key: &str, value: JsValue| Reflect::set(&article, &key.into(), &value).unwrap();
+    set("id", "a".into());
+    set("text", JsString::from_char_code(&units).into());
+    let mut engine = Engine::new();
+    engine.add(article.into()).unwrap_or_else(|_| panic!("the article is taken"));
+
+    let answer = engine.article("a").unwrap_or_else(|_| panic!("the article is there"));
+    let get = |from: &JsValue, key: &str| Reflect::get(from, &key.into()).unwrap();
+    let figure = Array::from(&get(&answer, "figures")).get(0);
+    let start = units.windows(2).position(|pair| pair == [0x32, 0x34]).unwrap();
+    assert_eq!(get(&figure, "start").as_f64(), Some(start as f64));
+    assert_eq!(get(&figure, "end").as_f64(), Some(start as f64 + 2.0));
+    assert!(get(&get(&answer, "row"), "date").is_null());
+    assert!(engine.article("b").unwrap_or_else(|_| panic!("no article is an answer")).is_null());
 }
