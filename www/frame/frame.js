@@ -63,10 +63,8 @@ export class Frame {
       const none = story.entries.length === 0;
       start.hidden = !none;
       frame.classList.toggle('blank', none);
-      frame.classList.toggle('beside', story.view === 'read' && story.beside !== null);
     };
     on('articles', settle);
-    on('view', settle);
     on('articles', () => evidence.select());
     on('selection', () => evidence.select());
     settle();

@@ -32,7 +32,7 @@ export class SheetView {
     this.#paragraphs = this.#blocks.map(({ start, end }, index) =>
       h('p', { class: headline && index === 0 ? 'headline' : null }, sheet.text.slice(start, end)),
     );
-    this.title = h('h2', { class: sheet.titled ? null : 'unseen', tabindex: -1 }, sheet.title);
+    this.title = h('h2', { class: sheet.titled ? null : 'unseen' }, sheet.title);
     this.about = h('div', { class: 'about' });
     this.body = h('div', { class: this.#blocks.length > LONG ? 'body long' : 'body' }, ...this.#paragraphs);
     this.barcode = h('div', { class: 'barcode', 'aria-hidden': true });
