@@ -5,6 +5,7 @@ mod bench;
 mod chromium;
 mod derive;
 mod engine;
+mod licences;
 mod npm;
 mod project;
 mod score;

@@ -5,6 +5,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use crate::target;
+
 /// The folder of the repository.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the repository")
@@ -31,7 +33,17 @@ pub fn target_dir() -> Result<PathBuf> {
     Ok(metadata()?["target_directory"].as_str().context("cargo metadata names no target directory")?.into())
 }
 
+/// Cargo's graph of all packages, as far as the browser's target has them.
+pub fn dependencies() -> Result<serde_json::Value> {
+    read_metadata(&["--filter-platform", target::WASM])
+}
+
 fn metadata() -> Result<serde_json::Value> {
-    let output = cargo().args(["metadata", "--no-deps", "--format-version=1"]).output().context("cargo metadata")?;
+    read_metadata(&["--no-deps"])
+}
+
+fn read_metadata(arguments: &[&str]) -> Result<serde_json::Value> {
+    let mut cargo = cargo();
+    let output = cargo.args(["metadata", "--format-version=1"]).args(arguments).output().context("cargo metadata")?;
     serde_json::from_slice(&output.stdout).context("cargo metadata gave no JSON")
 }

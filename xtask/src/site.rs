@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::articles::{self, Article};
-use crate::project::root;
+use crate::project::{root, target_dir};
 use crate::steps::{run, say};
-use crate::{engine, npm};
+use crate::{engine, licences, npm};
 
 /// The modules that a page loads by name; everything that they import is bundled into them.
 const MODULES: [&str; 2] = ["www/newsweave.js", "www/engine/worker.js"];
@@ -29,10 +29,15 @@ pub fn build() -> Result<()> {
         fs::remove_dir_all(&dist).context("clearing dist/")?;
     }
     fs::create_dir(&dist).context("making dist/")?;
+    let inputs = target_dir()?.join("bundled.json");
     run(npm::program("esbuild")
         .args(MODULES)
         .args(["--bundle", "--format=esm", "--target=es2022", "--minify", "--charset=utf8", "--loader:.css=text"])
-        .args(["--log-level=warning", "--entry-names=[name]", "--outdir=dist"]))?;
+        .args(["--log-level=warning", "--entry-names=[name]", "--outdir=dist"])
+        .arg(format!("--metafile={}", inputs.display())))?;
+    let inputs = fs::read(&inputs).context("reading what was bundled")?;
+    fs::write(dist.join("LICENCES.txt"), licences::notices(&serde_json::from_slice(&inputs)?)?)
+        .context("writing dist/LICENCES.txt")?;
     fs::copy(root().join("pkg/newsweave_bg.wasm"), dist.join("newsweave_bg.wasm")).context("copying the engine")?;
     let plain = |file: &PathBuf| file.extension().is_some_and(|ending| PLAIN.iter().any(|plain| ending == *plain));
     for file in files(&root().join("www"))?.into_iter().filter(plain) {

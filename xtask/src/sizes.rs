@@ -30,7 +30,7 @@ struct Size {
 /// A Markdown table of the built site: a row for each file, the scripts together, and all together.
 pub fn table() -> Result<String> {
     let mut rows = Vec::new();
-    for file in site::files(&site::dist())? {
+    for file in site::files(&site::dist())?.into_iter().filter(|file| file.extension().is_some_and(|e| e != "txt")) {
         rows.push((file.file_name().unwrap_or_default().to_string_lossy().into_owned(), measure(&file)?));
     }
     let scripts: Size = rows.iter().filter(|(name, _)| name.ends_with(".js")).map(|row| row.1).sum();
