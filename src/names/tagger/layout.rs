@@ -57,7 +57,7 @@ impl Layout {
         keys(&mut self.words, bits);
         let (mut has_class, mut class) = (Chance::default(), Tree::new(10));
         let mut lower: Vec<Tree> = (0..2).map(|_| Tree::new(3)).collect();
-        let mut listed = vec![Chance::default(); 16];
+        let mut listed = [Chance::default(); 16];
         let mut lists: Vec<Tree> = (0..16).map(|_| Tree::new(4)).collect();
         for (_, known) in &mut self.words {
             let classed = bits.bit(&mut has_class, known.class > 0);

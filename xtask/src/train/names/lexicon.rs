@@ -16,8 +16,11 @@ use super::{classes, lists};
 /// Below this the share of lower case says little.
 const LEAST_COUNT: u32 = 5;
 
-/// Words in the order of their keys, and the class of each class of words.
-pub fn build(data: &Path, news: &News) -> Result<(Vec<(u32, Known)>, Vec<u8>)> {
+/// What is known of each word, in the order of the words' keys.
+type Words = Vec<(u32, Known)>;
+
+/// The words, and the class of each class of words.
+pub fn build(data: &Path, news: &News) -> Result<(Words, Vec<u8>)> {
     let key = |hash: u64| shorten(key(hash));
     let mut words: BTreeMap<u32, Known> = BTreeMap::new();
     let classes = classes::learn(news);
