@@ -1,6 +1,6 @@
 //! What is known of words: counts and classes from raw news, and lists.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::Result;
@@ -28,7 +28,7 @@ pub fn build(data: &Path, news: &News) -> Result<(Words, Vec<u8>)> {
         words.entry(key(hash::bytes(form.as_bytes()))).or_default().class = *class;
     }
     // Lower case and, away from the start of sentences, capitals.
-    let mut cases: HashMap<u64, [u32; 2]> = HashMap::new();
+    let mut cases: BTreeMap<u64, [u32; 2]> = BTreeMap::new();
     for (form, counts) in &news.forms {
         let Some(first) = form.chars().next().filter(|c| c.is_alphabetic()) else { continue };
         let case = cases.entry(lower_hash(form)).or_default();

@@ -11,8 +11,6 @@ mod second;
 mod sets;
 mod write;
 
-use std::path::PathBuf;
-
 use anyhow::{Context, Result, ensure};
 use newsweave::names::tagger::features;
 use newsweave::names::tagger::layout::Layout;
@@ -23,7 +21,7 @@ use crate::project::root;
 pub fn run() -> Result<()> {
     let data = root().join("../shared/data");
     ensure!(data.is_dir(), "{} is missing: the training data are not part of this repository", data.display());
-    let out = std::env::var_os("NAMES_OUT").map_or(root().join("src/names/model.bin"), PathBuf::from);
+    let out = root().join("src/names/model.bin");
     let (words, coarse) = lexicon::build(&data, &news::read(&data)?)?;
     let lexicon = Lexicon::new(&words, coarse.clone());
     let mut examples = Vec::new();
