@@ -48,8 +48,9 @@ pub struct Tagger {
 
 /// Names less probable than this are not worth following up.
 const LEAST: f32 = 0.01;
-/// A name is reported where its probability is above this: what maximises expected F1 lies near half of the F1 that is reached.
-const THRESHOLD: f32 = 0.38;
+/// A name is reported where its probability is above that of its kind: what maximises expected F1 lies near half of the F1
+/// that is reached. Groups may be less sure, as sources disagree on which of them to mark.
+const THRESHOLDS: [f32; KINDS] = [0.38, 0.38, 0.38, 0.25, 0.38];
 
 impl Tagger {
     /// Unpacks `model.bin`.
@@ -125,7 +126,7 @@ impl Tagger {
     }
 
     /// Of the names that a run may hold, those that do not overlap and have the greatest sum of probabilities above
-    /// [`THRESHOLD`].
+    /// [`THRESHOLDS`].
     fn best(&self, chain: &Chain, tokens: &[Row], offset: usize, found: &mut Vec<Found>) {
         let n = tokens.len();
         let mut candidates: Vec<(usize, usize, usize, f32)> = Vec::new();
@@ -133,7 +134,7 @@ impl Tagger {
             for kind in 0..KINDS {
                 if chain.starts(t, kind) > LEAST {
                     chain.names((t, kind), tokens, &self.first.transitions, LEAST, |last, p| {
-                        if p > THRESHOLD {
+                        if p > THRESHOLDS[kind] {
                             candidates.push((t, last + 1, kind, p));
                         }
                     });
@@ -145,8 +146,8 @@ impl Tagger {
         let mut candidate = 0;
         for end in 1..=n {
             best[end] = (best[end - 1].0, None);
-            while let Some((start, _, _, p)) = candidates.get(candidate).filter(|c| c.1 == end) {
-                let sum = best[*start].0 + p - THRESHOLD;
+            while let Some((start, _, kind, p)) = candidates.get(candidate).filter(|c| c.1 == end) {
+                let sum = best[*start].0 + p - THRESHOLDS[*kind];
                 if sum > best[end].0 {
                     best[end] = (sum, Some(candidate));
                 }
