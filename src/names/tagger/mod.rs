@@ -131,10 +131,10 @@ impl Tagger {
         let n = tokens.len();
         let mut candidates: Vec<(usize, usize, usize, f32)> = Vec::new();
         for t in 0..n {
-            for kind in 0..KINDS {
+            for (kind, threshold) in THRESHOLDS.into_iter().enumerate() {
                 if chain.starts(t, kind) > LEAST {
                     chain.names((t, kind), tokens, &self.first.transitions, LEAST, |last, p| {
-                        if p > THRESHOLDS[kind] {
+                        if p > threshold {
                             candidates.push((t, last + 1, kind, p));
                         }
                     });
