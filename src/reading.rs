@@ -27,6 +27,14 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// What is left of a stretch behind the zones that it begins with, if anything.
+    pub fn behind_zones(&self, span: Span) -> Option<Span> {
+        let first = self.zones.partition_point(|zone| zone.span.end <= span.start);
+        let begins = |start: u32, zone: &Zone| if zone.span.start <= start { zone.span.end } else { start };
+        let start = self.zones[first..].iter().fold(span.start, begins);
+        (start < span.end).then_some(Span { start, end: span.end })
+    }
+
     /// Whether a finding is not in running text.
     pub fn in_zone(&self, span: Span) -> bool {
         let next = self.zones.partition_point(|zone| zone.span.end <= span.start);

@@ -22,6 +22,16 @@ fn story(articles: &[(&str, &str)]) -> Story {
     story
 }
 
+#[test]
+fn an_article_without_title_goes_by_its_first_words_of_running_text() {
+    let story = story(&[("a", " date 2021-03-04 When a storm hit Bergen, nobody was warned. It was night.")]);
+    let row = &story.overview().articles[0];
+    assert_eq!(
+        (row.title.as_str(), row.date.as_deref()),
+        ("When a storm hit Bergen, nobody was warned.", Some("2021-03-04"))
+    );
+}
+
 /// Everything that the views can ask of a story.
 fn answers(story: &Story) -> String {
     let overview = story.overview();

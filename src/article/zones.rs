@@ -49,11 +49,13 @@ impl Finder<'_, '_, '_> {
             return;
         }
         let mut start = line.tokens.start;
-        if at == 0
+        if self.body_from.is_none()
             && let Some(end) = glued_day(line)
         {
-            self.zones
-                .push(Zone { span: Span::new(0, line.span_of(start..end).end as usize), kind: ZoneKind::Metadata });
+            // White space before the first line goes with it.
+            let from = if at == 0 { 0 } else { line.span.start };
+            let span = Span { start: from, end: line.span_of(start..end).end };
+            self.zones.push(Zone { span, kind: ZoneKind::Metadata });
             start = end;
         }
         if self.body_from.is_none_or(|from| at < from + 3)

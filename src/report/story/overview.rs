@@ -58,7 +58,7 @@ impl Story {
         }
         let running = || {
             let mut sentences = entry.reading.sentences.iter().map(|sentence| sentence.span);
-            sentences.find(|span| !entry.reading.in_zone(*span))
+            sentences.find_map(|span| entry.reading.behind_zones(span))
         };
         let span = running().or(entry.reading.sentences.first().map(|sentence| sentence.span));
         span.map_or(String::new(), |span| shorten(entry.of(span)))
