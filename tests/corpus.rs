@@ -32,6 +32,17 @@ fn an_article_without_title_goes_by_its_first_words_of_running_text() {
     );
 }
 
+#[test]
+fn figures_in_headings_stand_in_the_view_only_where_zones_count() {
+    let text =
+        "Mayors of five towns meet\n\nThe mayors of five towns met in Bergen. They spoke for an hour about 40 bridges.";
+    let mut story = story(&[("a", text)]);
+    let counts = |story: &Story| story.figures().rows.iter().map(|row| row.cells.len()).sum::<usize>();
+    let without = counts(&story);
+    story.count_zones(true);
+    assert_eq!(counts(&story), without + 1);
+}
+
 /// Everything that the views can ask of a story.
 fn answers(story: &Story) -> String {
     let overview = story.overview();

@@ -14,6 +14,7 @@ pub(super) fn row(corpus: &Corpus, members: &[&Item], reason: Option<Reason>, st
         status,
         why: why(members, reason, event, status),
         cells: members.iter().map(|item| (item.article, item.index)).collect(),
+        aside: first.aside,
     }
 }
 

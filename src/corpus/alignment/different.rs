@@ -45,7 +45,7 @@ fn likeness(a: &Item, b: &Item, range: Range, other: Range) -> Option<u32> {
     if matches!(a.kind(), FigureKind::Ordinal | FigureKind::Rank | FigureKind::Age) {
         return None;
     }
-    let says = |item: &Item| !item.context.noun.is_empty() || item.context.event.is_some();
+    let says = |item: &Item| !item.aside && (!item.context.noun.is_empty() || item.context.event.is_some());
     if !says(a) || !says(b) {
         return None;
     }

@@ -43,6 +43,8 @@ pub struct Row {
     pub why: String,
     /// Article and figure, in order.
     pub cells: Vec<(usize, usize)>,
+    /// Holds only a figure in a caption, heading or other zone that does not count.
+    pub aside: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -28,7 +28,7 @@ const NEIGHBOURS: usize = 64;
 pub(super) fn items(corpus: &Corpus) -> Vec<Item<'_>> {
     let mut items = Vec::new();
     for (article, entry) in corpus.entries().iter().enumerate() {
-        let day = entry.article.date.as_deref().and_then(day_number);
+        let day = entry.reading.date.as_deref().and_then(day_number);
         let actor = |mention| corpus.actors().of(article, mention);
         for (index, (figure, context)) in entry.reading.figures.iter().zip(&entry.contexts).enumerate() {
             items.push(Item {
@@ -41,6 +41,7 @@ pub(super) fn items(corpus: &Corpus) -> Vec<Item<'_>> {
                 range: Range::of(figure),
                 place: corpus.figure_place(article, index),
                 person: context.person.map(actor),
+                aside: !corpus.counts_zones() && entry.reading.in_zone(figure.span),
             });
         }
     }
@@ -51,7 +52,7 @@ pub(super) fn items(corpus: &Corpus) -> Vec<Item<'_>> {
 /// that the order of the articles makes no difference.
 pub(super) fn groups(items: &[Item]) -> Vec<Group> {
     let mut blocks: BTreeMap<(FigureKind, Option<&str>, Key), Vec<usize>> = BTreeMap::new();
-    for (i, item) in items.iter().enumerate() {
+    for (i, item) in items.iter().enumerate().filter(|(_, item)| !item.aside) {
         let mut add = |key| blocks.entry((item.kind(), item.figure.unit.as_deref(), key)).or_default().push(i);
         if !item.context.noun.is_empty() {
             add(Key::Noun(&item.context.noun));

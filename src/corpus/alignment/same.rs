@@ -16,6 +16,8 @@ pub(super) struct Item<'c> {
     /// The actor that is the place.
     pub(super) place: Option<usize>,
     pub(super) person: Option<usize>,
+    /// In a caption, heading or other zone that does not count: it stands in a row of its own.
+    pub(super) aside: bool,
 }
 
 /// Why two figures count the same thing.

@@ -3,10 +3,11 @@ use crate::corpus::alignment::Row;
 use crate::report::{FigureCell, FigureRow, FigureTable, labels};
 
 impl Story {
-    /// The Figures view.
+    /// The Figures view; without the figures in zones, where these do not count.
     pub fn figures(&self) -> FigureTable {
         let alignment = self.corpus.alignment();
-        let rows = alignment.rows.iter().enumerate().map(|(id, row)| FigureRow {
+        let counted = alignment.rows.iter().enumerate().filter(|(_, row)| !row.aside);
+        let rows = counted.map(|(id, row)| FigureRow {
             id: id as u32,
             what: row.what.clone(),
             place: row.place.map(|actor| self.corpus.actors().list[actor].name.clone()),
