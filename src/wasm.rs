@@ -9,6 +9,12 @@ use crate::article::Article;
 use crate::reading;
 use crate::report::Story;
 
+/// Says on the console what went wrong and where, should the engine ever stop with a panic.
+#[wasm_bindgen(start)]
+fn report_panics() {
+    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+}
+
 /// A story: articles in, answers out.
 #[wasm_bindgen]
 #[derive(Default)]

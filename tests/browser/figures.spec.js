@@ -5,7 +5,9 @@ import { expect, openWith, test } from './support.js';
 async function openFigures(page) {
   await openWith(page, { border: BORDER, aid: AID });
   await page.getByRole('tab', { name: 'Figures' }).click();
-  return page.getByRole('tabpanel', { name: 'Figures' });
+  const view = page.getByRole('tabpanel', { name: 'Figures' });
+  await expect(view.locator('li .said').first()).toBeVisible();
+  return view;
 }
 
 test('each figure stands in its own words, with a dot numbered by its article', async ({ page }) => {

@@ -7,7 +7,9 @@ async function openLinks(page, articles = { border: BORDER, aid: AID }) {
   const tab = page.getByRole('tab', { name: 'Links' });
   if (await tab.isVisible()) await tab.click();
   else await page.locator('.tabs select').selectOption({ label: 'Links' });
-  return page.getByRole('tabpanel', { name: 'Links' });
+  const view = page.getByRole('tabpanel', { name: 'Links' });
+  await expect(view.locator('.edge').first()).toBeAttached();
+  return view;
 }
 
 test('actors of one sentence are joined, and the line opens that sentence', async ({ page }) => {

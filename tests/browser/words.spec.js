@@ -51,6 +51,7 @@ test('lines sort by the word beside the hit', async ({ page }) => {
   await view.getByRole('searchbox').fill('refugees');
   await page.keyboard.press('Enter');
   await view.getByRole('radio', { name: '1 left' }).check();
+  await expect(kwic(view).locator('td.left').nth(1)).toBeVisible();
   const left = await kwic(view).locator('td.left').allTextContents();
   const beside = left.map((text) => text.trim().split(/\W+/).at(-1) ?? '');
   expect(beside).toEqual(beside.toSorted((a, b) => a.localeCompare(b, 'en')));
