@@ -47,8 +47,13 @@ pub fn is_outlet_label(line: &Line) -> bool {
 pub fn is_staff_note(line: &Line) -> bool {
     let text = line.text();
     let role = ["Reporting by ", "Editing by ", "Writing by ", "(Reporting by ", "(Editing by "];
-    let contributed = ["contributed to this report", "contributed to this article", "contributed to this story"];
-    contributed.iter().any(|words| text.contains(words))
+    let contributed = line.tokens.clone().any(|at| {
+        line.word(at) == "contributed"
+            && line.word(at + 1) == "to"
+            && line.word(at + 2) == "this"
+            && matches!(line.word(at + 3), "report" | "article" | "story")
+    });
+    contributed
         || role.iter().any(|words| text.starts_with(words))
             && line.tokens.clone().skip(2).all(|at| is_of_staff(line, at))
 }

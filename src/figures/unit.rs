@@ -1,6 +1,8 @@
 //! Units of measure and currencies, before and after a number.
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 use super::FigureKind;
 use crate::text::{Tokens, entries};
@@ -25,8 +27,8 @@ pub(super) struct Found {
 }
 
 struct Units {
-    words: HashMap<&'static str, &'static Unit>,
-    symbols: HashMap<&'static str, &'static Unit>,
+    words: FxHashMap<&'static str, &'static Unit>,
+    symbols: FxHashMap<&'static str, &'static Unit>,
 }
 
 /// The longest name of a unit, in tokens and in bytes.
@@ -36,7 +38,7 @@ const BYTES: usize = 40;
 fn units() -> &'static Units {
     static UNITS: OnceLock<Units> = OnceLock::new();
     UNITS.get_or_init(|| {
-        let mut units = Units { words: HashMap::new(), symbols: HashMap::new() };
+        let mut units = Units { words: FxHashMap::default(), symbols: FxHashMap::default() };
         for line in entries(include_str!("units.txt")) {
             let fields: Vec<_> = line.split('|').map(str::trim).collect();
             let kind = match fields[1] {

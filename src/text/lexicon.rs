@@ -1,19 +1,27 @@
+use super::packed;
+
 /// A closed list of lower-case ASCII words, each with a value; looked up by its bytes, case aside, without allocation.
 ///
 /// Words of more than 16 bytes are in no list, so a word is one number, and most tokens cost one multiplication.
 pub struct Lexicon<V> {
     slots: Vec<Option<(u128, V)>>,
     shift: u32,
+    /// For each way to begin (the low bits of the first byte) the lengths of the words that do, as bits.
+    lengths: [u32; 32],
 }
+
+/// In bytes.
+const LONGEST: usize = 16;
 
 impl<V: Copy> Lexicon<V> {
     /// Later entries for the same word replace earlier ones.
     pub fn new<'w>(entries: impl IntoIterator<Item = (&'w str, V)>) -> Self {
         let entries: Vec<_> = entries.into_iter().collect();
         let size = (entries.len() * 4).next_power_of_two().max(4);
-        let mut lexicon = Self { slots: vec![None; size], shift: 64 - size.trailing_zeros() };
+        let mut lexicon = Self { slots: vec![None; size], shift: 64 - size.trailing_zeros(), lengths: [0; 32] };
         for (word, value) in entries {
             let key = key(word).expect("a listed word is short");
+            lexicon.lengths[beginning(word)] |= 1 << word.len();
             let slot = lexicon.slot(key);
             lexicon.slots[slot] = Some((key, value));
         }
@@ -21,7 +29,8 @@ impl<V: Copy> Lexicon<V> {
     }
 
     pub fn get(&self, word: &str) -> Option<V> {
-        self.slots[self.slot(key(word)?)].map(|(_, value)| value)
+        let may_be = word.len() <= LONGEST && self.lengths[beginning(word)] >> word.len() & 1 == 1;
+        if may_be { self.slots[self.slot(key(word)?)].map(|(_, value)| value) } else { None }
     }
 
     pub fn has(&self, word: &str) -> bool {
@@ -39,15 +48,21 @@ impl<V: Copy> Lexicon<V> {
     }
 }
 
+/// The low bits of a word's first byte: the same for a letter and its capital.
+fn beginning(word: &str) -> usize {
+    word.as_bytes().first().map_or(0, |byte| (byte & 31) as usize)
+}
+
 /// The bytes of a word in lower case as one number. A letter differs from its capital by one bit, which full stops,
 /// apostrophes, hyphens and digits have set anyway.
 fn key(word: &str) -> Option<u128> {
-    let mut bytes = [0u8; 16];
-    bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
-    for byte in &mut bytes[..word.len()] {
-        *byte |= 0x20;
+    if word.len() > LONGEST {
+        return None;
     }
-    Some(u128::from_le_bytes(bytes))
+    let (low, high) = word.as_bytes().split_at(word.len().min(8));
+    let key = u128::from(packed(low)) | u128::from(packed(high)) << 64;
+    let unused = 8 * (LONGEST - word.len()) as u32;
+    Some(key | (u128::MAX / 255 * 0x20).checked_shr(unused).unwrap_or(0))
 }
 
 /// The entries of a word list: its lines, without comments (`#`) and empty ones.

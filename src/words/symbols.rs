@@ -1,3 +1,5 @@
+use crate::text::packed;
+
 /// Different words, numbered from 0 in the order in which they first came.
 #[derive(Clone, Debug, Default)]
 pub struct Symbols {
@@ -69,9 +71,7 @@ impl Symbols {
 fn hash(word: &str) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for chunk in word.as_bytes().chunks(8) {
-        let mut bytes = [0; 8];
-        bytes[..chunk.len()].copy_from_slice(chunk);
-        hash = (hash ^ u64::from_le_bytes(bytes)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        hash = (hash ^ packed(chunk)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         hash ^= hash >> 32;
     }
     hash

@@ -3,8 +3,9 @@
 //! Most hang only on a word and on the part that it plays (the token itself, the one before it, the one after the next ...);
 //! the rest hang on the place. Ratnaparkhi 1996 and Ratinov & Roth 2009 name nearly all of them.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::hash::mix;
 use super::lexicon::{Entry, Lexicon};
@@ -26,13 +27,13 @@ pub struct Context<'d> {
     /// For each word of the vocabulary an index into `words`, once it is described.
     known: Vec<u32>,
     words: Vec<Word>,
-    groups: HashMap<u64, u32>,
+    groups: FxHashMap<u64, u32>,
 }
 
 impl<'d> Context<'d> {
     pub fn new(document: &'d Document<'d>, vocabulary: &'d Vocabulary, lexicon: &'d Lexicon) -> Self {
         let known = vec![u32::MAX; vocabulary.size()];
-        Self { document, vocabulary, lexicon, known, words: Vec::new(), groups: HashMap::new() }
+        Self { document, vocabulary, lexicon, known, words: Vec::new(), groups: FxHashMap::default() }
     }
 
     pub fn word(&mut self, id: usize) -> &Word {

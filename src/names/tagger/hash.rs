@@ -1,5 +1,7 @@
 //! Hashes that are the same on every machine: the names of features and the keys of the lexicon.
 
+use crate::text::packed;
+
 const K: u64 = 0x9e37_79b9_7f4a_7c15;
 
 pub fn mix(a: u64, b: u64) -> u64 {
@@ -11,9 +13,7 @@ pub fn mix(a: u64, b: u64) -> u64 {
 pub fn bytes(bytes: &[u8]) -> u64 {
     let mut hash = bytes.len() as u64;
     for chunk in bytes.chunks(8) {
-        let mut word = [0; 8];
-        word[..chunk.len()].copy_from_slice(chunk);
-        hash = mix(hash, u64::from_le_bytes(word));
+        hash = mix(hash, packed(chunk));
     }
     hash
 }

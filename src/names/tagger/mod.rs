@@ -10,6 +10,7 @@ pub mod layout;
 pub mod lexicon;
 pub mod model;
 pub mod packed;
+pub mod rows;
 pub mod runs;
 mod scores;
 pub mod table;

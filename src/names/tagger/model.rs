@@ -6,15 +6,14 @@ use super::chain::{Row, Transitions, WIDTH, exp};
 use super::features::Key;
 use super::labels::LABELS;
 use super::layout::{STEP, Weights};
+use super::rows::{self, Sums};
 use super::table::Table;
 
 pub struct Model {
     pub transitions: Transitions,
-    weights: Table<Padded>,
+    /// A feature's weights with its key fill half a line of the cache.
+    weights: Table<rows::Weights>,
 }
-
-/// The weights of a feature for all labels; with its key it fills half a line of the cache.
-type Padded = [i8; WIDTH];
 
 impl Model {
     pub fn new(weights: &Weights) -> Self {
@@ -28,19 +27,24 @@ impl Model {
     }
 
     /// Adds the weights of those features that have any.
-    pub fn add(&self, keys: &mut Vec<Key>, sums: &mut [i16; WIDTH]) {
+    pub fn add(&self, keys: &mut Vec<Key>, sums: &mut Sums) {
         // First all are sifted, then the table is asked: so many of its lines can be on their way at once.
-        keys.retain(|key| self.weights.may_hold(*key));
+        // Whether a key stays cannot be foreseen, so the sieve is written without a branch.
+        let mut kept = 0;
+        for at in 0..keys.len() {
+            let key = keys[at];
+            keys[kept] = key;
+            kept += usize::from(self.weights.may_hold(key));
+        }
+        keys.truncate(kept);
         for weights in keys.drain(..).filter_map(|key| self.weights.find(key)) {
-            for (sum, weight) in sums.iter_mut().zip(weights) {
-                *sum += *weight as i16;
-            }
+            rows::add_weights(sums, weights);
         }
     }
 }
 
 /// Factors for the chain from sums of weights, the greatest 1.
-pub fn factors(sums: &[i16; WIDTH]) -> Row {
+pub fn factors(sums: &Sums) -> Row {
     static POWERS: LazyLock<Vec<f32>> = LazyLock::new(|| (0..2048).map(|n| exp(-(n as f32) * STEP)).collect());
     let powers = &*POWERS;
     let most = sums[..LABELS].iter().copied().max().expect("there are labels");

@@ -1,8 +1,9 @@
 //! Which tokens can be part of a name at all. The others cost nothing more.
 
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashSet;
 
 use super::lexicon::Lexicon;
 use super::words::Vocabulary;
@@ -104,8 +105,8 @@ fn closing(document: &Document, most: usize, end: usize) -> usize {
 }
 
 struct Connectors {
-    inside: HashSet<&'static str>,
-    opening: HashSet<&'static str>,
+    inside: FxHashSet<&'static str>,
+    opening: FxHashSet<&'static str>,
 }
 
 fn connectors() -> &'static Connectors {

@@ -3,6 +3,7 @@ use std::ops::Range;
 use super::chain::WIDTH;
 use super::features::{self, Context, DISTANCES, Key};
 use super::model::Model;
+use super::rows::{self, Sums};
 
 /// The sums of weights of tokens, with what hangs only on a word and its part summed once.
 pub struct Scores<'a> {
@@ -10,9 +11,9 @@ pub struct Scores<'a> {
     pub context: Context<'a>,
     /// For each word and part, an index into `sums`.
     known: Vec<[u32; DISTANCES.len()]>,
-    sums: Vec<[i16; WIDTH]>,
+    sums: Vec<Sums>,
     keys: Vec<Key>,
-    edges: [[i16; WIDTH]; DISTANCES.len()],
+    edges: [Sums; DISTANCES.len()],
 }
 
 impl<'a> Scores<'a> {
@@ -29,21 +30,21 @@ impl<'a> Scores<'a> {
     }
 
     /// The sums of token `i` of a run.
-    pub fn of(&mut self, sentence: &Range<usize>, run: &Range<usize>, i: usize) -> [i16; WIDTH] {
+    pub fn of(&mut self, sentence: &Range<usize>, run: &Range<usize>, i: usize) -> Sums {
         let mut sums = [0; WIDTH];
         for (part, distance) in DISTANCES.into_iter().enumerate() {
             let row = match self.context.neighbour(sentence, i, distance) {
                 Some(id) => self.of_word(id, part),
                 None => &self.edges[part],
             };
-            sums.iter_mut().zip(row).for_each(|(sum, weight)| *sum += weight);
+            rows::add_sums(&mut sums, row);
         }
         features::of_place(&mut self.context, sentence, run, i, |key| self.keys.push(key));
         self.model.add(&mut self.keys, &mut sums);
         sums
     }
 
-    fn of_word(&mut self, id: usize, part: usize) -> &[i16; WIDTH] {
+    fn of_word(&mut self, id: usize, part: usize) -> &Sums {
         if self.known[id][part] == u32::MAX {
             let mut sums = [0; WIDTH];
             features::of_word(part, Some(self.context.word(id)), |key| self.keys.push(key));
