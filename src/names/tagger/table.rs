@@ -4,14 +4,16 @@ use super::layout::KEY_BITS;
 
 /// The first bits of a key, which tell most keys that are not there.
 const FILTER_BITS: u32 = 22;
+/// Of the filter.
+const WORDS: usize = 1 << (FILTER_BITS - 6);
 
 /// Values by keys of 32 bits, of which the first [`KEY_BITS`] count: a key that is not in the table is taken for one that is
 /// about once in a thousand times.
 pub struct Table<V> {
     /// A bit for each value of the first bits of keys that is there.
-    filter: Vec<u64>,
+    filter: Box<[u64; WORDS]>,
     /// For each word of the filter the place of its first key.
-    starts: Vec<u32>,
+    starts: Box<[u32; WORDS + 1]>,
     /// Shortened keys, ascending.
     keys: Vec<u32>,
     values: Vec<V>,
@@ -22,14 +24,16 @@ impl<V> Table<V> {
     pub fn new(entries: impl Iterator<Item = (u32, V)>) -> Self {
         let (keys, values): (Vec<u32>, Vec<V>) = entries.unzip();
         debug_assert!(keys.is_sorted());
-        let words = 1 << (FILTER_BITS - 6);
-        let (mut filter, mut starts) = (vec![0u64; words], Vec::with_capacity(words + 1));
+        let (mut filter, mut starts) = (vec![0u64; WORDS], Vec::with_capacity(WORDS + 1));
         for (at, key) in keys.iter().enumerate() {
             let first = key >> (KEY_BITS - FILTER_BITS);
             filter[(first >> 6) as usize] |= 1 << (first & 63);
             starts.resize(starts.len().max((first >> 6) as usize + 1), at as u32);
         }
-        starts.resize(words + 1, keys.len() as u32);
+        starts.resize(WORDS + 1, keys.len() as u32);
+        // Of a fixed size, so that no place in them needs to be checked.
+        let filter = filter.try_into().expect("as many words");
+        let starts = starts.try_into().expect("as many words and one");
         Self { filter, starts, keys, values }
     }
 
