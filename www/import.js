@@ -22,7 +22,11 @@ export async function importDrafts(story, drafts) {
     });
   }
   for (const draft of huge) askFirst(story, draft);
-  if (rest.length) await story.add(rest);
+  if (rest.length === 0) return;
+  const added = story.add(rest);
+  const last = story.entries.at(-1);
+  if (rest.length === 1 && last) story.read(last.input.id);
+  await added;
 }
 
 /** @param {Story} story @param {Draft} draft */

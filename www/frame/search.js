@@ -14,7 +14,8 @@ const MOST = 8;
 export function search(story) {
   /** @type {Suggestion[]} */
   let found = [];
-  let at = 0;
+  /** The suggestion that is pointed at; none (-1) until an arrow key is pressed. */
+  let at = -1;
   const list = h('ul', { role: 'listbox', id: 'found', 'aria-label': 'Suggestions', hidden: true });
   const input = h('input', {
     type: 'search', role: 'combobox', placeholder: 'Search names and words', 'aria-label': 'Search names and words', 'aria-keyshortcuts': '/',
@@ -25,7 +26,7 @@ export function search(story) {
   async function suggest() {
     const words = input.value.trim();
     found = words ? await suggestions(story, words) : [];
-    if (words === input.value.trim()) draw(0);
+    if (words === input.value.trim()) draw(-1);
   }
 
   /** @param {number} index */
@@ -38,13 +39,13 @@ export function search(story) {
         h('span', { class: 'amount' }, hint))));
     list.hidden = found.length === 0;
     input.setAttribute('aria-expanded', String(!list.hidden));
-    if (list.hidden) input.removeAttribute('aria-activedescendant');
+    if (at < 0) input.removeAttribute('aria-activedescendant');
     else input.setAttribute('aria-activedescendant', `found-${at}`);
   }
 
   function close() {
     found = [];
-    draw(0);
+    draw(-1);
   }
 
   /** @param {number} index */
@@ -58,8 +59,8 @@ export function search(story) {
   /** @param {KeyboardEvent} event */
   function pressed(event) {
     if (event.key === 'ArrowDown' && found.length) draw((at + 1) % found.length);
-    else if (event.key === 'ArrowUp' && found.length) draw((at + found.length - 1) % found.length);
-    else if (event.key === 'Enter') found.length ? choose(at) : void suggest().then(() => choose(0));
+    else if (event.key === 'ArrowUp' && found.length) draw((Math.max(at, 0) + found.length - 1) % found.length);
+    else if (event.key === 'Enter') found.length ? choose(Math.max(at, 0)) : void suggest().then(() => choose(0));
     else if (event.key === 'Escape') (input.value = ''), close();
     else return;
     event.preventDefault();

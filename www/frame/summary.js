@@ -9,7 +9,11 @@ import { h } from '../dom.js';
 export function summary(story) {
   const element = h('div', { class: 'summary' });
 
+  /** How many findings were opened since the story changed: each press opens the next. */
+  let opened = 0;
+
   async function fill() {
+    opened = 0;
     element.hidden = story.entries.length === 0;
     if (story.rows.length === 0) {
       // Its room is kept from the start, so that the text below does not move.
@@ -29,8 +33,11 @@ export function summary(story) {
       count(figures, 'figure', 'figures'),
       findings.length > 0
         ? headline(findings.length, () => {
+            const rows = findings[opened % findings.length];
+            opened += 1;
             story.show('figures');
-            for (const row of findings[0]) story.select({ type: 'figure', row }, { add: row !== findings[0][0] });
+            for (const row of rows) story.select({ type: 'figure', row }, { add: row !== rows[0] });
+            return (opened - 1) % findings.length;
           })
         : h('span', { class: 'gist' }, articles.length > 1 ? 'No numbers were seen to differ' : 'Add an article to compare numbers'),
     );
@@ -42,7 +49,12 @@ export function summary(story) {
   return element;
 }
 
-/** @param {number} count @param {() => void} onclick */
-function headline(count, onclick) {
-  return h('button', { class: 'headline', onclick }, `${count === 1 ? '1 number' : `${count} numbers`} worth checking`, h('span', { 'aria-hidden': 'true' }, ' →'));
+/** @param {number} count @param {() => number} open Opens the next finding and gives its index. */
+function headline(count, open) {
+  const words = h('span', {}, `${count === 1 ? '1 number' : `${count} numbers`} worth checking`);
+  const onclick = () => {
+    const at = open();
+    if (count > 1) words.textContent = `${at + 1} of ${count} worth checking`;
+  };
+  return h('button', { class: 'headline', onclick }, words, h('span', { 'aria-hidden': 'true' }, ' →'));
 }

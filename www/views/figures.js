@@ -40,7 +40,7 @@ function mount(context) {
 
   function draw() {
     drawn.clear();
-    summary.textContent = summaryText(answer.rows);
+    summary.textContent = summaryText(answer);
     if (answer.rows.length === 0) return body.replaceChildren(empty(context.articles().length));
     if (shape === 'table') {
       body.replaceChildren(twin.element);
@@ -108,11 +108,11 @@ const amount = (n) => (n == null ? '' : full(n));
 /** `200,000–900,000`; a side without bound stays open. @param {Mention['cell']} cell */
 const range = ({ low, high }) => (low == null && high == null ? '' : `${amount(low)}–${amount(high)}`);
 
-/** @param {FigureRow[]} rows */
-function summaryText(rows) {
+/** @param {FigureTable} answer */
+function summaryText({ rows, different }) {
   if (rows.length === 0) return '';
   const of = (/** @type {string} */ status) => rows.filter((row) => row.status === status).length;
-  const parts = [`${full(of('differ'))} differ`, `${full(of('agree'))} agree`, `${full(of('only'))} in one article only`, `${full(of('vague'))} vague`];
+  const parts = [`${full(of('differ'))} differ`, `${full(of('agree'))} agree`, `${full(of('only'))} in one article only`, `${full(of('vague'))} vague`, `${counted(different.length, 'pair')} that could be confused`];
   return `${counted(rows.length, 'counted thing')}: ${parts.filter((part) => !part.startsWith('0 ')).join(', ')}`;
 }
 
