@@ -27,6 +27,29 @@ pub(super) fn aliases(names: &[Name], sets: &mut UnionFind) {
     }
 }
 
+/// Puts the name of an organisation that begins with a capital Arabic article, which could be a word of its own (`Al Qaeda`), with the
+/// same name written so that the article is plain (`al-Qaeda`).
+pub(super) fn articles(names: &[Name], sets: &mut UnionFind) {
+    let mut index = Index::default();
+    let organisations = || names.iter().enumerate().filter(|(_, n)| n.kinds.best() == Kind::Organisation);
+    for (i, name) in organisations() {
+        index.add(hash_words(name.words()), i as u32);
+    }
+    for (i, name) in organisations() {
+        if let Some(plain) = without_article(name.words()).and_then(|rest| only(index.get(hash_words(rest)), sets)) {
+            sets.union(plain, i as u32);
+        }
+    }
+}
+
+/// A name of several words without the Arabic article that it begins with, if it does.
+pub(super) fn without_article(words: &[String]) -> Option<&[String]> {
+    words
+        .split_first()
+        .filter(|(first, rest)| !rest.is_empty() && matches!(first.as_str(), "al" | "el"))
+        .map(|(_, rest)| rest)
+}
+
 /// Puts an acronym and the long form with these initials together, where there is only one such long form.
 pub(super) fn acronyms(names: &mut [Name], sets: &mut UnionFind) {
     let mut index = Index::default();
@@ -203,10 +226,7 @@ impl Surnames {
 
     /// The full names that a short one may stand for, as sets: by surname, else by a variant of it, else by a given name.
     pub fn candidates(&self, name: &Name, names: &[Name], sets: &mut UnionFind) -> Vec<u32> {
-        let words = match name.words() {
-            [article, rest @ ..] if !rest.is_empty() && matches!(article.as_str(), "al" | "el") => rest,
-            words => words,
-        };
+        let words = without_article(name.words()).unwrap_or(name.words());
         let [word] = words else { return Vec::new() };
         let key = hash([word.as_str()]);
         let by_surname = roots(self.last.get(key), sets);

@@ -33,6 +33,7 @@ impl Clusters {
         let Seen { mut names, mut of_mention, first_seen } = collect(text, mentions);
         let mut sets = UnionFind::new(names.len());
         link::aliases(&names, &mut sets);
+        link::articles(&names, &mut sets);
         brackets(text, mentions, &of_mention, &mut names, &mut sets);
         link::acronyms(&mut names, &mut sets);
         link::short_forms(&mut names, Some(&first_seen), &mut sets);

@@ -91,6 +91,7 @@ impl Names {
             }
         }
         link::aliases(&self.names, &mut self.sets);
+        link::articles(&self.names, &mut self.sets);
         self.short_forms(locals);
         link::short_forms(&mut self.names, None, &mut self.sets);
         link::acronyms(&mut self.names, &mut self.sets);

@@ -1,6 +1,6 @@
 //! What an actor is called, and why its other names are its.
 
-use super::link::initials;
+use super::link::{initials, without_article};
 use super::name::{Name, Surface};
 use super::sound::{is_slip, is_variant};
 use crate::names::{Kind, demonym_country};
@@ -60,6 +60,7 @@ fn rule(one: &Name, other: &Name) -> Option<&'static str> {
     };
     Some(match () {
         _ if one.alias.is_some() && one.alias == other.alias => "listed as another name of",
+        _ if without_article(short) == Some(long) || without_article(long) == Some(short) => "the same name as",
         _ if is_initials(one, other) => "acronym of",
         _ if is_initials(other, one) => "long form of",
         _ if long.len() > short.len() && other.person && long.ends_with(short) => "surname of",
