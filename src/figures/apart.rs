@@ -246,29 +246,8 @@ fn is_half(t: Tokens, at: usize) -> bool {
     let before = t.word(at.wrapping_sub(1));
     let part =
         matches!(role(before), Some(Role::Nth(_))) || matches!(before, "other" | "last" | "the" | "in" | "this" | "a");
-    !part
-        && t.follows(next)
-        && matches!(
-            t.word(next).to_ascii_lowercase().as_str(),
-            "of" | "the"
-                | "its"
-                | "his"
-                | "her"
-                | "their"
-                | "our"
-                | "my"
-                | "your"
-                | "that"
-                | "those"
-                | "these"
-                | "this"
-                | "a"
-                | "an"
-                | "are"
-                | "were"
-                | "have"
-                | "had"
-        )
+    let word = &*t.word(next).to_ascii_lowercase();
+    !part && t.follows(next) && (counted::is_determiner(word) || matches!(word, "of" | "are" | "were" | "have" | "had"))
 }
 
 pub(super) fn starts_sentence(t: Tokens, document: &Document, at: usize) -> bool {

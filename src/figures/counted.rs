@@ -153,7 +153,7 @@ fn start(t: Tokens, at: usize) -> Option<usize> {
     Some(first)
 }
 
-fn is_determiner(word: &str) -> bool {
+pub(super) fn is_determiner(word: &str) -> bool {
     matches!(
         word,
         "the"
