@@ -41,6 +41,21 @@ fn answers_every_article_in_order() {
 }
 
 #[test]
+fn every_mention_says_how_sure_it_is() {
+    let input =
+        "{\"id\":\"a\",\"text\":\"Angela Merkel met Emmanuel Macron in Berlin. Later Hob Grint spoke, Tarn said.\"}\n";
+    let (status, lines, _) = newsweave(&["read"], input.as_bytes());
+    let mentions = lines[0]["mentions"].as_array().unwrap();
+    assert_eq!((status, mentions.len() >= 3), (0, true), "{mentions:?}");
+    for mention in mentions {
+        let confidence = mention["confidence"].as_f64().unwrap();
+        assert!((0.0..=1.0).contains(&confidence), "{mention}");
+        assert!(mention["confidence"].to_string().len() <= "0.99".len(), "two decimals: {mention}");
+    }
+    assert!(mentions[0]["confidence"].as_f64().unwrap() > 0.8, "a plain name is sure: {}", mentions[0]);
+}
+
+#[test]
 fn a_bad_line_is_named_and_the_rest_goes_on() {
     let input =
         b"{\"id\":\"a\",\"text\":\"One.\"}\n\nnonsense\n{\"id\":\"no text\"}\n\xff\n{\"id\":\"b\",\"text\":\"Two.\"}";

@@ -47,6 +47,8 @@ struct MentionLine<'c> {
     kind: &'static str,
     actor: &'c str,
     via: &'static str,
+    /// How sure the tagger is, 0 to 1, two decimals.
+    confidence: f64,
 }
 
 #[derive(Debug, Serialize)]
@@ -112,6 +114,7 @@ impl<'c> ArticleLine<'c> {
             kind: labels::kind(m.kind),
             actor: actor(i),
             via: labels::via(m.via),
+            confidence: f64::from(m.confidence) / 100.0,
         });
         let figures = reading.figures.iter().enumerate().map(|(i, f)| FigureLine {
             at: range(f.span),

@@ -1,5 +1,7 @@
 //! `tests/scoreboard.md`: how well the engine reads, next to other tools, and how many bytes it takes.
 
+mod calibration;
+
 use std::fs;
 use std::process::{Command, Stdio};
 
@@ -29,6 +31,15 @@ Recognizers-Text and others on the same set with the same scorer; `margin` is ho
 
 ";
 
+const CALIBRATION: &str = "
+## Confidence of names
+
+Names by the confidence that the engine gives them, in per cent: how many there are, how sure they are on average, and how many of
+them are right in span and kind, over all sets and in each. The expected calibration error (Naeini et al. 2015, ten bins) is how
+far the one is from the other, on average over the names, in points.
+
+";
+
 pub fn run_all() -> Result<()> {
     site::build()?;
     say("measuring sizes");
@@ -41,7 +52,8 @@ pub fn run_all() -> Result<()> {
     run(cargo().args(["build", "--quiet", "--release", "--bin=newsweave"]))?;
     say("scoring");
     let scores = markdown(&scored()?)?;
-    fs::write(root().join("tests/scoreboard.md"), format!("{HEAD}{sizes}{SCORES}{scores}"))
+    let calibration = calibration::table()?;
+    fs::write(root().join("tests/scoreboard.md"), format!("{HEAD}{sizes}{SCORES}{scores}{CALIBRATION}{calibration}"))
         .context("writing tests/scoreboard.md")?;
     say("wrote tests/scoreboard.md");
     Ok(())
