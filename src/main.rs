@@ -10,11 +10,15 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod command_line {
+    use std::fs;
     use std::io::{self, BufRead, BufWriter, Write};
+    use std::path::{Path, PathBuf};
     use std::process::ExitCode;
+    use std::sync::Arc;
 
     use clap::{Parser, Subcommand};
     use newsweave::Corpus;
+    use newsweave::corpus::corrections::{Corrections, Outcome, Rule};
     use newsweave::report::{ArticleInput, ArticleLine, CorpusDocument, Story};
     use serde::Serialize;
 
@@ -37,18 +41,26 @@ mod command_line {
             /// Take every article by itself, as it comes, instead of all as one story.
             #[arg(long)]
             each: bool,
+            #[command(flatten)]
+            rules: RulesFile,
         },
         /// Write what the articles hold together as one JSON object.
-        Corpus,
+        Corpus {
+            #[command(flatten)]
+            rules: RulesFile,
+        },
+    }
+
+    #[derive(clap::Args)]
+    struct RulesFile {
+        /// Correct what is read by the rules of this file, a JSON list (docs/corrections.md). What is no rule is reported by its
+        /// number, the other rules apply, and the exit status is 1; a rule that matches nothing is reported too.
+        #[arg(long = "rules", value_name = "FILE")]
+        path: Option<PathBuf>,
     }
 
     pub fn main() -> ExitCode {
-        let result = match Arguments::parse().command {
-            Command::Read { each: true } => read_each(),
-            Command::Read { each: false } => read_story(),
-            Command::Corpus => corpus(),
-        };
-        match result {
+        match run(Arguments::parse().command) {
             Ok(true) => ExitCode::SUCCESS,
             Ok(false) => ExitCode::FAILURE,
             // whoever reads our output has stopped reading
@@ -60,20 +72,51 @@ mod command_line {
         }
     }
 
-    /// All commands give whether every line could be read.
-    fn read_each() -> io::Result<bool> {
+    /// Whether every line and every rule could be read.
+    fn run(command: Command) -> io::Result<bool> {
+        let (Command::Read { rules, .. } | Command::Corpus { rules }) = &command;
+        let rules = match &rules.path {
+            Some(path) => read_rules(path).map_err(|error| io::Error::other(format!("{}: {error}", path.display())))?,
+            None => Corrections::default(),
+        };
+        match command {
+            Command::Read { each: true, .. } => read_each(rules),
+            Command::Read { each: false, .. } => read_story(rules),
+            Command::Corpus { .. } => corpus(rules),
+        }
+    }
+
+    fn read_rules(path: &Path) -> io::Result<Corrections> {
+        let rules: Vec<serde_json::Value> = serde_json::from_slice(&fs::read(path)?)?;
+        let rule = |value| serde_json::from_value::<Rule>(value).map_err(|error| error.to_string());
+        Ok(Corrections::new(rules.into_iter().map(rule)))
+    }
+
+    fn read_each(rules: Corrections) -> io::Result<bool> {
+        let rules = Arc::new(rules);
         let mut output = BufWriter::new(io::stdout().lock());
-        articles(|_, input| {
+        let empty = || {
             let mut corpus = Corpus::default();
+            corpus.correct(rules.clone());
+            corpus
+        };
+        // A rule that did something to one article is not idle.
+        let mut outcomes = empty().outcomes().to_vec();
+        let complete = articles(|_, input| {
+            let mut corpus = empty();
             corpus.add(input.into());
             write_line(&mut output, &ArticleLine::new(&corpus, 0))?;
             output.flush()?;
+            for (outcome, now) in outcomes.iter_mut().zip(corpus.outcomes()).filter(|(o, _)| **o != Outcome::Applied) {
+                *outcome = now.clone();
+            }
             Ok(true)
-        })
+        })?;
+        Ok(report(&outcomes) && complete)
     }
 
-    fn read_story() -> io::Result<bool> {
-        let (story, complete) = story()?;
+    fn read_story(rules: Corrections) -> io::Result<bool> {
+        let (story, complete) = story(rules)?;
         let mut output = BufWriter::new(io::stdout().lock());
         for article in 0..story.corpus().entries().len() {
             write_line(&mut output, &ArticleLine::new(story.corpus(), article))?;
@@ -82,16 +125,17 @@ mod command_line {
         Ok(complete)
     }
 
-    fn corpus() -> io::Result<bool> {
-        let (story, complete) = story()?;
+    fn corpus(rules: Corrections) -> io::Result<bool> {
+        let (story, complete) = story(rules)?;
         let mut output = BufWriter::new(io::stdout().lock());
         write_line(&mut output, &CorpusDocument::new(&story))?;
         output.flush()?;
         Ok(complete)
     }
 
-    fn story() -> io::Result<(Story, bool)> {
+    fn story(rules: Corrections) -> io::Result<(Story, bool)> {
         let mut story = Story::default();
+        story.correct(rules);
         let complete = articles(|line, input| {
             if story.corpus().position(&input.id).is_some() {
                 eprintln!("line {line}: the id {:?} stands on an earlier line too", input.id);
@@ -100,7 +144,20 @@ mod command_line {
             story.add(input);
             Ok(true)
         })?;
-        Ok((story, complete))
+        let right = report(story.corpus().outcomes());
+        Ok((story, complete && right))
+    }
+
+    /// Reports what is no rule, and rules that match nothing; whether all are rules.
+    fn report(outcomes: &[Outcome]) -> bool {
+        for (number, outcome) in (1..).zip(outcomes) {
+            match outcome {
+                Outcome::Applied => {}
+                Outcome::Idle(why) => eprintln!("rule {number}: {why}"),
+                Outcome::Wrong(message) => eprintln!("rule {number}: {message}; it is left out, the others apply"),
+            }
+        }
+        !outcomes.iter().any(|outcome| matches!(outcome, Outcome::Wrong(_)))
     }
 
     /// Hands over every article with its line number; whether all lines were articles, and `each` took them all.

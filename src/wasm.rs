@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 use crate::article::Article;
+use crate::corpus::corrections::Corrections;
 use crate::reading;
 use crate::report::Story;
 
@@ -46,6 +47,23 @@ impl Engine {
     /// Whether captions, credits, headings and other zones count like running text; at first they do not.
     pub fn set_counting(&mut self, include_zones: bool) {
         self.story.count_zones(include_zones);
+    }
+
+    /// Takes a user's rules, in place of those before, for the articles that are here and those to come; says what became of each.
+    #[wasm_bindgen(unchecked_return_type = "RuleReport[]")]
+    pub fn correct(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Rule[]")] rules: Vec<JsValue>,
+    ) -> Result<JsValue, JsError> {
+        let rules = rules.into_iter().map(|rule| serde_wasm_bindgen::from_value(rule).map_err(|e| e.to_string()));
+        self.story.correct(Corrections::new(rules));
+        self.corrections()
+    }
+
+    /// What has become of each of the user's rules by now.
+    #[wasm_bindgen(unchecked_return_type = "RuleReport[]")]
+    pub fn corrections(&self) -> Result<JsValue, JsError> {
+        to_js(&self.story.corrections())
     }
 
     #[wasm_bindgen(unchecked_return_type = "Overview")]

@@ -84,3 +84,59 @@ fn no_articles_give_no_lines_and_an_empty_story() {
         (0, &Value::Array(vec![]), &Value::Array(vec![]))
     );
 }
+
+/// A file of rules by that name.
+fn rules(name: &str, content: &str) -> String {
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, content).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+const HELMETS: &str = r#"[{"rule": "add", "name": "white helmets", "kind": "organisation"}]"#;
+const ARTICLES: &[u8] = br#"{"id":"a","text":"It rained. The white helmets came."}
+{"id":"b","text":"It snowed."}
+"#;
+
+#[test]
+fn rules_correct_what_is_read() {
+    let file = rules("helmets.json", HELMETS);
+    for arguments in [&["read", "--rules", &file][..], &["read", "--each", "--rules", &file]] {
+        let (status, lines, errors) = newsweave(arguments, ARTICLES);
+        assert_eq!((status, errors.as_str()), (0, ""));
+        let mention = &lines[0]["mentions"][0];
+        assert_eq!((mention["start"].as_u64(), mention["end"].as_u64()), (Some(15), Some(28)));
+        assert_eq!(mention["why"], "you added “white helmets” as an organisation (rule 1)");
+    }
+    let (_, lines, _) = newsweave(&["corpus", "--rules", &file], ARTICLES);
+    assert_eq!(lines[0]["actors"][0]["corrections"][0], "you added “white helmets” as an organisation (rule 1)");
+}
+
+#[test]
+fn a_wrong_rule_is_named_and_an_idle_one_told() {
+    let mixed = r#"[{"rule": "not-an-entity", "name": "Atlantis"}, {"rule": "grow"}, RULE]"#;
+    let file = rules("mixed.json", &mixed.replace("RULE", &HELMETS[1..HELMETS.len() - 1]));
+    for arguments in [&["read"][..], &["read", "--each"], &["corpus"]] {
+        let (status, lines, errors) = newsweave(&[arguments, &["--rules", &file]].concat(), ARTICLES);
+        assert_eq!(status, 1);
+        assert!(lines[0].to_string().contains("you added"), "{lines:?}");
+        let told: Vec<_> = errors.lines().collect();
+        assert!(told.len() == 2 && told[0].starts_with("rule 1: it matches nothing"), "{errors}");
+        assert!(told[1].starts_with("rule 2: unknown variant `grow`, expected one of `merge`"), "{errors}");
+    }
+    let idle = rules("idle.json", r#"[{"rule": "not-an-entity", "name": "Atlantis"}]"#);
+    assert_eq!(newsweave(&["read", "--rules", &idle], ARTICLES).0, 0);
+    assert_eq!(newsweave(&["read", "--each", "--rules", &file], b"").0, 1);
+}
+
+#[test]
+fn rules_that_are_not_there_or_no_list_stop_the_program() {
+    let file = rules("broken.json", "[\n{\"rule\": }]");
+    let object = rules("object.json", "{}");
+    for (path, message) in
+        [(file.as_str(), "line 2"), (object.as_str(), "expected a sequence"), ("nowhere.json", "nowhere.json: ")]
+    {
+        let (status, lines, errors) = newsweave(&["read", "--rules", path], ARTICLES);
+        assert_eq!((status, lines.len()), (1, 0));
+        assert!(errors.starts_with("newsweave: ") && errors.contains(path) && errors.contains(message), "{errors}");
+    }
+}

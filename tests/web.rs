@@ -1,7 +1,7 @@
 //! The engine inside a real browser: what it reads there is what it reads anywhere.
 #![cfg(target_arch = "wasm32")]
 
-use js_sys::{Array, JsString, Object, Reflect};
+use js_sys::{Array, JSON, JsString, Object, Reflect};
 use newsweave::wasm::Engine;
 use newsweave::{Article, read};
 use wasm_bindgen::JsValue;
@@ -47,4 +47,24 @@ fn offsets_hold_behind_half_a_character() {
     assert_eq!(get(&figure, "end").as_f64(), Some(start as f64 + 2.0));
     assert!(get(&get(&answer, "row"), "date").is_null());
     assert!(engine.article("b").unwrap_or_else(|_| panic!("no article is an answer")).is_null());
+}
+
+#[wasm_bindgen_test]
+fn rules_are_taken_as_objects() {
+    let parse = |json: &str| JSON::parse(json).unwrap_or_else(|_| panic!("{json}"));
+    let mut engine = Engine::new();
+    let rules = [
+        r#"{"rule": "add", "name": "white helmets", "kind": "organisation"}"#,
+        r#"{"rule": "not-an-entity", "name": {"words": "May", "at": {"article": "a"}}}"#,
+        r#"{"rule": "grow"}"#,
+    ];
+    let reports = engine.correct(rules.map(parse).into()).unwrap_or_else(|_| panic!("a list of rules is taken"));
+    let article = r#"{"id": "a", "text": "It rained. The white helmets came."}"#;
+    engine.add(parse(article)).unwrap_or_else(|_| panic!("the article is taken"));
+    let states = |reports: JsValue| {
+        let state = |report: JsValue| Reflect::get(&report, &"state".into()).unwrap().as_string().unwrap();
+        Array::from(&reports).iter().map(state).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(states(reports), "idle idle wrong");
+    assert_eq!(states(engine.corrections().unwrap_or_else(|_| panic!("they are told"))), "applied idle wrong");
 }

@@ -1,5 +1,6 @@
 use super::actors::Clusters;
 use super::alignment::{Context, contexts};
+use super::corrections::{Corrected, Corrections};
 use crate::article::Article;
 use crate::names::Mention;
 use crate::reading::Reading;
@@ -8,6 +9,7 @@ use crate::words::{Item, Symbols, is_function_word, spans};
 use std::ops::Range;
 
 /// An article of a corpus with what was found in it.
+#[derive(Default)]
 pub struct Entry {
     pub article: Article,
     /// Its terms are numbered by [`super::Corpus::symbols`], as in all other articles.
@@ -15,15 +17,24 @@ pub struct Entry {
     pub clusters: Clusters,
     /// Of each figure.
     pub(super) contexts: Vec<Context>,
+    /// Where corrections say something of this article: its mentions as they were read.
+    read: Option<Vec<Mention>>,
+    /// Mentions that a correction made what they are, each with the number of the rule.
+    corrected: Vec<(u32, u32)>,
+    /// The rules that speak of its mentions, and whether they did something to them.
+    rules: Vec<(u32, bool)>,
     /// Words of running text, and of all text.
     words: (u32, u32),
     function_words: u32,
 }
 
 impl Entry {
-    pub(super) fn new(article: Article, mut reading: Reading, symbols: &mut Symbols) -> Self {
-        let clusters = Clusters::new(&article.text, &reading.mentions);
-        let contexts = contexts(&article.text, &reading);
+    pub(super) fn new(
+        article: Article,
+        mut reading: Reading,
+        symbols: &mut Symbols,
+        corrections: &Corrections,
+    ) -> Self {
         let terms = &mut reading.terms;
         let numbers: Vec<u32> = terms.symbols.iter().map(|word| symbols.intern(word)).collect();
         let has_grammar: Vec<bool> = terms.symbols.iter().map(is_function_word).collect();
@@ -37,7 +48,55 @@ impl Entry {
         terms.symbols = Symbols::default();
         let all = terms.sequence.iter().filter(|item| item.symbol().is_some()).count() as u32;
         let in_zones: u32 = terms.zones.iter().map(|zone| zone.1 - zone.0).sum();
-        Self { article, reading, clusters, contexts, words: (all - in_zones, all), function_words }
+        let words = (all - in_zones, all);
+        let mut entry = Self { article, reading, words, function_words, ..Self::default() };
+        entry.correct_mentions(corrections);
+        entry.link();
+        entry
+    }
+
+    /// Applies corrections to the mentions as they were read, in place of those that were applied before.
+    pub(super) fn correct(&mut self, corrections: &Corrections) {
+        let was_corrected = self.read.is_some();
+        self.correct_mentions(corrections);
+        if was_corrected || self.read.is_some() {
+            self.link();
+        }
+    }
+
+    fn correct_mentions(&mut self, corrections: &Corrections) {
+        if let Some(read) = self.read.take() {
+            self.reading.mentions = read;
+        }
+        let corrected = corrections.mentions(&self.article, &self.reading.mentions);
+        let is_corrected = corrected.is_some();
+        let Corrected { mentions, touched, rules } = corrected.unwrap_or_default();
+        (self.corrected, self.rules) = (touched, rules);
+        if is_corrected {
+            self.read = Some(std::mem::replace(&mut self.reading.mentions, mentions));
+        }
+    }
+
+    /// What hangs on the mentions.
+    fn link(&mut self) {
+        self.clusters = Clusters::new(&self.article.text, &self.reading.mentions);
+        self.contexts = contexts(&self.article.text, &self.reading);
+    }
+
+    /// Mentions that a user's rule made what they are, each with the number of the rule, in order.
+    pub fn corrected(&self) -> &[(u32, u32)] {
+        &self.corrected
+    }
+
+    /// The rules that speak of its mentions, in order, and whether they did something to them.
+    pub(super) fn rules(&self) -> &[(u32, bool)] {
+        &self.rules
+    }
+
+    /// The rule that made a mention what it is.
+    pub fn correction(&self, mention: usize) -> Option<u32> {
+        let at = self.corrected.binary_search_by_key(&(mention as u32), |&(mention, _)| mention).ok()?;
+        Some(self.corrected[at].1)
     }
 
     /// Words that count.

@@ -3,20 +3,23 @@
 pub mod actors;
 pub mod alignment;
 mod co_mentions;
+pub mod corrections;
 mod entry;
 mod search;
 mod vocabulary;
 
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use actors::Actors;
 use alignment::Alignment;
 pub use co_mentions::{CoMentions, UnitKind};
+use corrections::{Corrections, Linked, Outcome};
 pub use entry::Entry;
 pub use vocabulary::{TermCount, Vocabulary};
 
 use crate::article::Article;
+use crate::names::Kind;
 use crate::reading::{Reading, read};
 use crate::words::Symbols;
 
@@ -31,7 +34,8 @@ pub struct Corpus {
     /// The terms of all articles that ever came.
     symbols: Symbols,
     includes_zones: bool,
-    actors: OnceLock<Actors>,
+    corrections: Arc<Corrections>,
+    linked: OnceLock<Linked>,
     alignment: OnceLock<Alignment>,
 }
 
@@ -39,7 +43,12 @@ impl Corpus {
     /// Reads an article and adds it; one with the same id is replaced in place. Gives its index.
     pub fn add(&mut self, article: Article) -> usize {
         let reading = read(&article);
-        let entry = Entry::new(article, reading, &mut self.symbols);
+        self.add_read(article, reading)
+    }
+
+    /// Adds an article that was read elsewhere, as [`Corpus::add`] does.
+    pub fn add_read(&mut self, article: Article, reading: Reading) -> usize {
+        let entry = Entry::new(article, reading, &mut self.symbols, &self.corrections);
         self.forget();
         match self.at.get(&entry.article.id) {
             Some(&at) => {
@@ -71,6 +80,22 @@ impl Corpus {
         self.includes_zones
     }
 
+    /// Takes a user's corrections, in place of those before: for the articles that are here, and for those to come.
+    pub fn correct(&mut self, corrections: impl Into<Arc<Corrections>>) {
+        self.corrections = corrections.into();
+        self.entries.iter_mut().for_each(|entry| entry.correct(&self.corrections));
+        self.forget();
+    }
+
+    pub fn corrections(&self) -> &Corrections {
+        &self.corrections
+    }
+
+    /// What became of each rule of the corrections, in order.
+    pub fn outcomes(&self) -> &[Outcome] {
+        &self.linked().outcomes
+    }
+
     /// All articles, in order.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
@@ -97,7 +122,17 @@ impl Corpus {
     }
 
     pub fn actors(&self) -> &Actors {
-        self.actors.get_or_init(|| Actors::merge(self.entries.iter().map(|e| &e.clusters)))
+        &self.linked().actors
+    }
+
+    fn linked(&self) -> &Linked {
+        self.linked.get_or_init(|| Linked::new(self, &self.corrections))
+    }
+
+    /// What a mention is: as it was read, unless a user said it of its actor.
+    pub fn kind(&self, article: usize, mention: usize) -> Kind {
+        let actor = &self.actors().list[self.actors().of(article, mention)];
+        if actor.retyped { actor.kind } else { self.entries[article].reading.mentions[mention].kind }
     }
 
     /// The actor where a figure's sentence says that it was counted.
@@ -111,7 +146,7 @@ impl Corpus {
     }
 
     fn forget(&mut self) {
-        self.actors.take();
+        self.linked.take();
         self.alignment.take();
     }
 }

@@ -16,11 +16,13 @@ pub struct Mention {
     pub span: Span,
     pub kind: Kind,
     pub via: Via,
-    /// How sure the tagger is, in percent.
+    /// How sure the tagger is, in percent; 100 where a user said so.
     pub confidence: u8,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
 pub enum Kind {
     Person,
     Organisation,

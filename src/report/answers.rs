@@ -78,7 +78,7 @@ pub struct Stretch {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct MentionMark {
     pub start: Utf16,
     pub end: Utf16,
@@ -89,6 +89,8 @@ pub struct MentionMark {
     pub confidence: u8,
     /// The actor's id.
     pub actor: String,
+    /// What a user's rule did to it: `you added “White Helmets” as an organisation (rule 1)`.
+    pub why: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -121,6 +123,8 @@ pub struct ActorRow {
     pub positions: Vec<u16>,
     /// Gries' deviation of proportions over the articles, 0 (even) to 1, two decimals.
     pub dispersion: f64,
+    /// What the user's rules did to it: `you merged “Berg” and “the Captain” (rule 2)`.
+    pub corrections: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -140,6 +144,18 @@ pub struct Alias {
     pub count: u32,
     /// A sentence that one can read: `surname of Recep Tayyip Erdogan`.
     pub why: String,
+}
+
+/// What became of one of the user's rules.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct RuleReport {
+    /// Its place in the list, counted from 1.
+    pub number: u32,
+    /// `applied`; `idle`: it does nothing now, but is kept for articles to come; `wrong`: it is no rule.
+    pub state: &'static str,
+    /// Why it is idle, or what is wrong with it.
+    pub message: Option<String>,
 }
 
 /// The Figures view: rows of figures that count the same thing; most disagreement first.

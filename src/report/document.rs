@@ -25,6 +25,9 @@ struct ActorLine {
     name: String,
     kind: &'static str,
     aliases: Vec<Alias>,
+    /// What the user's rules did to it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    corrections: Vec<String>,
     counts: Vec<CountLine>,
 }
 
@@ -55,7 +58,14 @@ impl<'s> CorpusDocument<'s> {
         let corpus = story.corpus();
         let actors = story.actors().into_iter().map(|row| {
             let counts = row.articles.into_iter().map(|a| CountLine { article: a.article, count: a.count });
-            ActorLine { id: row.id, name: row.name, kind: row.kind, aliases: row.aliases, counts: counts.collect() }
+            ActorLine {
+                id: row.id,
+                name: row.name,
+                kind: row.kind,
+                aliases: row.aliases,
+                corrections: row.corrections,
+                counts: counts.collect(),
+            }
         });
         let offsets: Vec<_> = corpus.entries().iter().map(|entry| Offsets::new(&entry.article.text)).collect();
         let cell = |&(article, figure): &(usize, usize)| {

@@ -2,6 +2,7 @@
 
 use crate::article::ZoneKind;
 use crate::corpus::alignment::Status;
+use crate::corpus::corrections::Outcome;
 use crate::figures::{Approximation, FigureKind};
 use crate::names::{Kind, Via};
 use crate::quotes::QuoteKind;
@@ -66,6 +67,14 @@ pub fn zone(kind: ZoneKind) -> &'static str {
         ZoneKind::Caption => "caption",
         ZoneKind::Credit => "credit",
         ZoneKind::Footer => "footer",
+    }
+}
+
+pub fn outcome(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::Applied => "applied",
+        Outcome::Idle(_) => "idle",
+        Outcome::Wrong(_) => "wrong",
     }
 }
 

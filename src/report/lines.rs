@@ -49,6 +49,9 @@ struct MentionLine<'c> {
     via: &'static str,
     /// How sure the tagger is, 0 to 1, two decimals.
     confidence: f64,
+    /// What a user's rule did to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -103,7 +106,8 @@ impl Range {
 
 impl<'c> ArticleLine<'c> {
     pub fn new(corpus: &'c Corpus, article: usize) -> Self {
-        let Entry { article: Article { id, text, .. }, reading, .. } = &corpus.entries()[article];
+        let entry = &corpus.entries()[article];
+        let Entry { article: Article { id, text, .. }, reading, .. } = entry;
         let actors = corpus.actors();
         let actor = |mention: usize| actors.list[actors.of(article, mention)].id.as_str();
         let offsets = Offsets::new(text);
@@ -111,10 +115,11 @@ impl<'c> ArticleLine<'c> {
 
         let mentions = reading.mentions.iter().enumerate().map(|(i, m)| MentionLine {
             at: range(m.span),
-            kind: labels::kind(m.kind),
+            kind: labels::kind(corpus.kind(article, i)),
             actor: actor(i),
             via: labels::via(m.via),
             confidence: f64::from(m.confidence) / 100.0,
+            why: entry.correction(i).map(|rule| corpus.corrections().told(rule)),
         });
         let figures = reading.figures.iter().enumerate().map(|(i, f)| FigureLine {
             at: range(f.span),

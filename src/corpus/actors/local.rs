@@ -18,6 +18,8 @@ pub struct Clusters {
     pub(super) clusters: Vec<Cluster>,
     /// For each mention its cluster, an index into `clusters`.
     pub(super) of_mention: Vec<u32>,
+    /// For each mention its name, an index into those of its cluster.
+    pub(super) name_of_mention: Vec<u32>,
 }
 
 /// One actor of an article: its names, the longest-standing first.
@@ -225,22 +227,24 @@ fn choices(
 fn gather(names: Vec<Name>, of_mention: Vec<u32>, mentions: &[Mention], sets: &mut UnionFind) -> Clusters {
     let mut actors: Vec<Cluster> = Vec::new();
     let mut of_set: Vec<Option<u32>> = vec![None; names.len()];
-    let mut of_name: Vec<Option<u32>> = vec![None; names.len()];
+    let mut of_name: Vec<Option<(u32, u32)>> = vec![None; names.len()];
     let mut names: Vec<Option<Name>> = names.into_iter().map(Some).collect();
-    let mut of_actor = Vec::with_capacity(mentions.len());
+    let (mut of_actor, mut name_of_mention) = (Vec::new(), Vec::new());
     for (mention, name) in mentions.iter().zip(of_mention) {
-        let actor = *of_name[name as usize].get_or_insert_with(|| {
+        let (actor, at) = *of_name[name as usize].get_or_insert_with(|| {
             let set = sets.find(name) as usize;
             let actor = *of_set[set].get_or_insert_with(|| {
                 actors.push(Cluster::default());
                 actors.len() as u32 - 1
             });
             let name = names[name as usize].take().expect("each name is taken once");
-            actors[actor as usize].names.push(name);
-            actor
+            let known = &mut actors[actor as usize].names;
+            known.push(name);
+            (actor, known.len() as u32 - 1)
         });
         actors[actor as usize].kinds.add(mention.kind, mention.confidence);
         of_actor.push(actor);
+        name_of_mention.push(at);
     }
-    Clusters { clusters: actors, of_mention: of_actor }
+    Clusters { clusters: actors, of_mention: of_actor, name_of_mention }
 }

@@ -20,9 +20,15 @@ impl Actors {
         let mut names = Names::collect(&locals);
         names.link(&locals);
         let groups = names.groups(&locals);
-        let list = describe(&locals, &groups);
-        let mut actors = Self { list, of_mention: Vec::new() };
-        actors.place_mentions(&articles, &groups);
+        Self::grouped(&articles, &groups)
+    }
+
+    /// The actors of articles where it is known which local ones, counted through all articles, are one. `groups` numbers them in
+    /// the order in which they come.
+    pub(in crate::corpus) fn grouped(articles: &[&Clusters], groups: &[u32]) -> Self {
+        let locals: Vec<&Cluster> = articles.iter().flat_map(|a| &a.clusters).collect();
+        let mut actors = Self { list: describe(&locals, groups), of_mention: Vec::new() };
+        actors.place_mentions(articles, groups);
         actors
     }
 
@@ -232,7 +238,8 @@ fn actor(locals: &[&Cluster], slugs: &mut HashMap<String, u32>) -> Actor {
     aliases.sort_by_key(|a| std::cmp::Reverse(a.count));
     let demonyms = names.iter().flat_map(|n| &n.surfaces).filter(|s| s.demonym).map(|s| s.count).sum();
     let id = slug(&names[best], slugs);
-    Actor { id, name, kind: kinds.best(), aliases, mentions: Vec::new(), demonyms }
+    let (mentions, corrections) = (Vec::new(), Vec::new());
+    Actor { id, name, kind: kinds.best(), aliases, mentions, demonyms, corrections, retyped: false }
 }
 
 fn slug(name: &Name, slugs: &mut HashMap<String, u32>) -> String {

@@ -11,12 +11,16 @@ mod link;
 mod local;
 mod merge;
 mod name;
+mod regroup;
 mod sound;
 mod title;
 mod union_find;
 mod why;
 
 pub use local::Clusters;
+pub(super) use regroup::name_key;
+pub(super) use union_find::UnionFind;
+pub(super) use why::tidy;
 
 use crate::names::Kind;
 
@@ -43,6 +47,10 @@ pub struct Actor {
     pub mentions: Vec<(u32, u32)>,
     /// How many of the mentions are demonyms: `Syrian` for Syria.
     pub demonyms: u32,
+    /// The user's rules that made it what it is, counted from 0, in order.
+    pub corrections: Vec<u32>,
+    /// Its kind is the user's word, whatever kind its mentions were read as.
+    pub retyped: bool,
 }
 
 /// One way in which the story writes an actor's name.

@@ -1,6 +1,6 @@
 //! Which of many items belong together (disjoint sets, Tarjan 1975).
 
-pub(super) struct UnionFind {
+pub(in crate::corpus) struct UnionFind {
     parent: Vec<u32>,
 }
 

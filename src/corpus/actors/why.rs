@@ -27,7 +27,7 @@ pub(super) fn display(name: &Name) -> String {
 }
 
 /// Without the article before and the possessive behind.
-fn tidy(text: &str) -> &str {
+pub(in crate::corpus) fn tidy(text: &str) -> &str {
     let bare = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text);
     let bare = bare.strip_prefix("the ").or_else(|| bare.strip_prefix("The ")).unwrap_or(bare);
     if bare.is_empty() { text } else { bare }

@@ -50,6 +50,7 @@ impl Story {
             aliases: aliases.map(|a| Alias { name: a.name.clone(), count: a.count, why: a.why.clone() }).collect(),
             positions,
             dispersion: round(deviation_of_proportions(parts.into_iter()), 2),
+            corrections: self.told(&actor.corrections),
         })
     }
 

@@ -19,10 +19,11 @@ impl Story {
         let mentions = reading.mentions.iter().enumerate().map(|(i, mention)| MentionMark {
             start: offsets.utf16(mention.span.start),
             end: offsets.utf16(mention.span.end),
-            kind: labels::kind(mention.kind),
+            kind: labels::kind(self.corpus.kind(at, i)),
             via: labels::via(mention.via),
             confidence: mention.confidence,
             actor: actors.list[actors.of(at, i)].id.clone(),
+            why: entry.correction(i).map(|rule| self.corpus.corrections().told(rule)),
         });
         let figures = reading.figures.iter().enumerate().map(|(i, figure)| FigureMark {
             start: offsets.utf16(figure.span.start),

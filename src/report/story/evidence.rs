@@ -33,7 +33,9 @@ impl Story {
             }
         }
         let actor = &self.corpus.actors().list[actor];
-        let why = actor.aliases.iter().map(|alias| format!("“{}”: {}", alias.name, alias.why)).collect();
+        let mut why: Vec<String> =
+            actor.aliases.iter().map(|alias| format!("“{}”: {}", alias.name, alias.why)).collect();
+        why.extend(self.told(&actor.corrections).into_iter().map(|told| format!("Corrected: {told}.")));
         sentences.into_evidence(actor.name.clone(), why)
     }
 
@@ -99,7 +101,10 @@ impl Story {
         let of = |mention| self.corpus.actors().of(article, mention);
         let mentions = mentions.filter(|(mention, _)| actors.contains(&of(*mention)));
         mentions
-            .map(|(_, m)| Mark { span: m.span, kind: labels::kind(m.kind), confidence: Some(m.confidence) })
+            .map(|(mention, m)| {
+                let kind = labels::kind(self.corpus.kind(article, mention));
+                Mark { span: m.span, kind, confidence: Some(m.confidence) }
+            })
             .collect()
     }
 }

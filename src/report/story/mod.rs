@@ -3,6 +3,7 @@
 mod actors;
 mod article;
 mod concordance;
+mod corrections;
 mod evidence;
 mod figures;
 mod links;

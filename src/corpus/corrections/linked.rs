@@ -1,0 +1,175 @@
+//! The actors of a corpus as corrected.
+
+use std::borrow::Cow;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::regrouping::{Part, Reason, Regrouping};
+use super::{Corrections, INSIDE, Idle, NOTHING, Outcome, Rule};
+use crate::corpus::Corpus;
+use crate::corpus::actors::{Actors, Clusters, name_key};
+
+/// The actors of a corpus as corrected, and what became of each rule.
+#[derive(Debug)]
+pub(in crate::corpus) struct Linked {
+    pub actors: Actors,
+    pub outcomes: Vec<Outcome>,
+}
+
+impl Linked {
+    pub fn new(corpus: &Corpus, corrections: &Corrections) -> Self {
+        let found = Actors::merge(corpus.entries().iter().map(|entry| &entry.clusters));
+        let mut idle: FxHashMap<u32, Idle> = FxHashMap::default();
+        let mut actors = corrected(corpus, corrections, &found, &mut idle).unwrap_or(found);
+        tell_of_mentions(corpus, corrections, &mut actors);
+        for actor in &mut actors.list {
+            actor.corrections.sort_unstable();
+            actor.corrections.dedup();
+        }
+        Self { outcomes: outcomes(corpus, corrections, &idle), actors }
+    }
+}
+
+/// None where no rule changes the actors that were found; `idle` takes the rules that do nothing.
+fn corrected(
+    corpus: &Corpus,
+    corrections: &Corrections,
+    found: &Actors,
+    idle: &mut FxHashMap<u32, Idle>,
+) -> Option<Actors> {
+    corrections.list.of_actors().next()?;
+    let mut regrouping = Regrouping::new(corpus, corrections, found);
+    for (number, rule) in corrections.list.of_actors() {
+        if let Err(why) = regrouping.apply(number, rule) {
+            idle.insert(number, why);
+        }
+    }
+    (!regrouping.touched.is_empty()).then(|| regrouped(regrouping, corrections))
+}
+
+fn outcomes(corpus: &Corpus, corrections: &Corrections, idle: &FxHashMap<u32, Idle>) -> Vec<Outcome> {
+    // Of the rules that speak of mentions, whether they did something to any.
+    let mut applied: Vec<Option<bool>> = vec![None; corrections.list.0.len()];
+    for &(rule, here) in corpus.entries().iter().flat_map(|entry| entry.rules()) {
+        *applied[rule as usize].get_or_insert_default() |= here;
+    }
+    let outcome = |(number, rule): (u32, &Result<Rule, String>)| match rule {
+        Err(message) => Outcome::Wrong(message.clone()),
+        Ok(_) if applied[number as usize] == Some(true) => Outcome::Applied,
+        Ok(Rule::Add { .. }) if applied[number as usize].is_some() => Outcome::Idle(INSIDE),
+        Ok(rule) => match idle.get(&number) {
+            None if rule.is_of_actors() => Outcome::Applied,
+            why => Outcome::Idle(why.copied().unwrap_or(NOTHING)),
+        },
+    };
+    (0..).zip(&corrections.list.0).map(outcome).collect()
+}
+
+/// The actors with their mentions where the rules put them.
+fn regrouped(mut regrouping: Regrouping, corrections: &Corrections) -> Actors {
+    let (corpus, found) = (regrouping.corpus, regrouping.found);
+    let mut parts: Vec<Vec<Part>> = Vec::with_capacity(corpus.entries().len());
+    let mut articles: Vec<Cow<Clusters>> = Vec::with_capacity(corpus.entries().len());
+    let mut groups: Vec<u32> = Vec::new();
+    let mut numbers: FxHashMap<Part, u32> = FxHashMap::default();
+    for (article, entry) in corpus.entries().iter().enumerate() {
+        let mentions = &entry.reading.mentions;
+        let here: Vec<Part> =
+            (0..mentions.len()).map(|mention| regrouping.part(article as u32, mention as u32)).collect();
+        let sets: Vec<Part> = here.iter().map(|&part| regrouping.set(part)).collect();
+        let moved = here.iter().enumerate().any(|(mention, &part)| part as usize != found.of(article, mention));
+        let clusters = match moved {
+            true => Cow::Owned(entry.clusters.parted(&entry.article.text, mentions, &sets)),
+            false => Cow::Borrowed(&entry.clusters),
+        };
+        let before = groups.len();
+        for (&cluster, &set) in clusters.of_mentions().iter().zip(&sets) {
+            if before + cluster as usize == groups.len() {
+                let next = numbers.len() as u32;
+                groups.push(*numbers.entry(set).or_insert(next));
+            }
+        }
+        parts.push(here);
+        articles.push(clusters);
+    }
+    let articles: Vec<&Clusters> = articles.iter().map(Cow::as_ref).collect();
+    let mut actors = Actors::grouped(&articles, &groups);
+    tell(&mut actors, regrouping, corrections, &numbers, &parts);
+    actors
+}
+
+/// Says of the actors what the rules say, and why their names are theirs. `numbers` has the actor of each set, `parts` the part in
+/// which each mention is.
+fn tell(
+    actors: &mut Actors,
+    mut regrouping: Regrouping,
+    corrections: &Corrections,
+    numbers: &FxHashMap<Part, u32>,
+    parts: &[Vec<Part>],
+) {
+    for (part, rule) in std::mem::take(&mut regrouping.touched) {
+        if let Some(&actor) = numbers.get(&regrouping.set(part)) {
+            actors.list[actor as usize].corrections.push(rule);
+        }
+    }
+    // From which part each name of an actor came first.
+    let mut origins: FxHashMap<(usize, &str), Part> = FxHashMap::default();
+    let mut present: FxHashSet<(usize, Part)> = FxHashSet::default();
+    for (article, (entry, parts)) in regrouping.corpus.entries().iter().zip(parts).enumerate() {
+        for (mention, &part) in parts.iter().enumerate() {
+            let actor = actors.of(article, mention);
+            if !actors.list[actor].corrections.is_empty() {
+                origins.entry((actor, entry.of(entry.reading.mentions[mention].span))).or_insert(part);
+                present.insert((actor, part));
+            }
+        }
+    }
+    for (&set, &at) in numbers {
+        let (said, actor) = (*regrouping.said_of(set), &mut actors.list[at as usize]);
+        // A merged actor is shown as the first of the names was.
+        let first = said.first.filter(|part| present.contains(&(at as usize, *part)));
+        let first = first.and_then(|part| Some((part, regrouping.found.list.get(part as usize)?)));
+        if let Some((_, found)) = first {
+            actor.name = found.name.clone();
+        }
+        let origin = |name: &str| origins.get(&(at as usize, name)).copied();
+        let shown = name_key(&actor.name);
+        let of_shown =
+            || actor.aliases.iter().find(|alias| name_key(&alias.name) == shown).and_then(|a| origin(&a.name));
+        let of_shown = first.map(|(part, _)| part).or_else(of_shown);
+        for alias in &mut actor.aliases {
+            let part = origin(&alias.name);
+            let as_found = || first?.1.aliases.iter().find(|found| found.name == alias.name);
+            match part.and_then(|part| regrouping.reasons.get(&part)) {
+                Some(Reason::Merged(rule)) if part != of_shown => alias.why = corrections.told(*rule),
+                Some(Reason::Split(rule)) => alias.why = corrections.told(*rule),
+                _ => alias.why = as_found().map_or(std::mem::take(&mut alias.why), |found| found.why.clone()),
+            }
+        }
+        if let Some((_, name)) = said.name {
+            actor.name = name.to_owned();
+        }
+        if let Some((_, kind)) = said.kind {
+            (actor.kind, actor.retyped) = (kind, true);
+        }
+    }
+}
+
+/// Says of the actors which of their mentions are the user's.
+fn tell_of_mentions(corpus: &Corpus, corrections: &Corrections, actors: &mut Actors) {
+    let mut rules: FxHashMap<(usize, &str), u32> = FxHashMap::default();
+    for (article, entry) in corpus.entries().iter().enumerate() {
+        for &(mention, rule) in entry.corrected() {
+            let actor = actors.of(article, mention as usize);
+            actors.list[actor].corrections.push(rule);
+            rules.insert((actor, entry.of(entry.reading.mentions[mention as usize].span)), rule);
+        }
+    }
+    for (at, actor) in actors.list.iter_mut().enumerate().filter(|(_, actor)| !actor.corrections.is_empty()) {
+        for alias in &mut actor.aliases {
+            if let Some(rule) = rules.get(&(at, alias.name.as_str())) {
+                alias.why = format!("{}; {}", alias.why, corrections.told(*rule));
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! What a user put right: a list of rules that is part of the corpus and is applied to every article in it, also to those that
+//! come later.
+//!
+//! Rules name things by what a new reading finds again: names and kinds, an article's id and quoted words. So they can be
+//! applied to a corpus at any time, and the answers are the same as if they had been there from the beginning.
+//!
+//! | rule | example |
+//! |---|---|
+//! | merge | `{"rule": "merge", "names": ["Ana Torres", "the Iron Senator"]}` |
+//! | split | `{"rule": "split", "name": "Berg", "from": "Olav Berg"}` |
+//! | rename | `{"rule": "rename", "name": "Erdogan", "to": "Recep Tayyip Erdoğan"}` |
+//! | retype | `{"rule": "retype", "name": "Norport", "kind": "place"}` |
+//! | not-an-entity | `{"rule": "not-an-entity", "name": {"words": "May", "at": {"article": "a1", "prefix": "early in "}}}` |
+//! | add | `{"rule": "add", "name": "White Helmets", "kind": "organisation"}` |
+//!
+//! Two steps: rules of mentions (add, retype, not-an-entity) say what is a name; then rules of actors (merge, split, rename, retype)
+//! say whose it is. Within each step they are applied in their order, so that a later rule wins. `docs/corrections.md` tells more.
+//!
+//! A rule of another matter (figures, quotes) is a further kind of [`Rule`], and a module beside these that applies it.
+
+mod linked;
+mod mentions;
+mod phrases;
+mod places;
+mod regrouping;
+mod rule;
+
+pub(super) use linked::Linked;
+pub(super) use mentions::Corrected;
+pub use rule::{Naming, PreciseNaming, Rule, TextQuote};
+
+use crate::article::Article;
+use crate::names::Mention;
+use mentions::MentionRules;
+use places::Places;
+
+/// Rules in their order, made ready to be applied to any number of articles.
+#[derive(Debug, Default)]
+pub struct Corrections {
+    list: List,
+    mentions: MentionRules,
+    places: Places,
+}
+
+/// Rules by number, counted from 0; of those that are none, what is wrong with them.
+#[derive(Debug, Default)]
+struct List(Vec<Result<Rule, String>>);
+
+/// What became of a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Applied,
+    /// It does nothing now: why. It stays, for articles to come.
+    Idle(Idle),
+    /// It is no rule: what is wrong with it.
+    Wrong(String),
+}
+
+/// Why a rule does nothing now.
+pub type Idle = &'static str;
+const NOTHING: Idle = "it matches nothing in these articles; it stays, for others to come";
+const INSIDE: Idle =
+    "its words stand only within longer names here; name a place, or say first that the longer one is no name";
+const SEVERAL: Idle = "several actors bear this name here; give a fuller one, or its kind, or a place";
+
+impl Corrections {
+    /// From rules, and what is wrong with those that could not be read. One that is wrong keeps its number, and does nothing.
+    pub fn new(rules: impl IntoIterator<Item = Result<Rule, String>>) -> Self {
+        let checked = |rule: Rule| rule.check().map(|()| rule);
+        let list = List(rules.into_iter().map(|rule| rule.and_then(checked)).collect());
+        let (mut mentions, mut places) = (MentionRules::default(), Places::default());
+        for (number, rule) in list.valid() {
+            mentions.add(number, rule);
+            places.add(number, rule);
+        }
+        Self { list, mentions, places }
+    }
+
+    /// What a rule says that the user did, for a reader: `you added “White Helmets” as an organisation (rule 1)`.
+    pub fn told(&self, rule: u32) -> String {
+        let told = self.list.get(rule).map_or("you corrected this".into(), Rule::told);
+        format!("{told} (rule {})", rule + 1)
+    }
+
+    pub(super) fn mentions(&self, article: &Article, found: &[Mention]) -> Option<Corrected> {
+        self.mentions.apply(&self.list, &self.places, article, found)
+    }
+}
+
+impl List {
+    fn get(&self, number: u32) -> Option<&Rule> {
+        self.0.get(number as usize)?.as_ref().ok()
+    }
+
+    fn of_actors(&self) -> impl Iterator<Item = (u32, &Rule)> {
+        self.valid().filter(|(_, rule)| rule.is_of_actors())
+    }
+
+    fn valid(&self) -> impl Iterator<Item = (u32, &Rule)> {
+        (0..).zip(&self.0).filter_map(|(number, rule)| Some((number, rule.as_ref().ok()?)))
+    }
+}

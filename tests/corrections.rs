@@ -1,0 +1,353 @@
+//! Corrections: small stories with rules, and what must hold for any.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod marked;
+
+use marked::marked;
+use newsweave::corpus::actors::Actor;
+use newsweave::corpus::corrections::{Corrections, Outcome, Rule};
+use newsweave::names::{Kind, Mention, Via};
+use newsweave::report::{ArticleLine, CorpusDocument, Story};
+use newsweave::{Article, Corpus, read};
+use proptest::prelude::*;
+
+fn rules(lines: &[&str]) -> Corrections {
+    Corrections::new(lines.iter().map(|line| serde_json::from_str::<Rule>(line).map_err(|error| error.to_string())))
+}
+
+/// A case: articles, rules, and what becomes of them.
+#[derive(Default)]
+struct Case<'c> {
+    name: &'c str,
+    before: Vec<&'c str>,
+    rules: Vec<&'c str>,
+    after: Vec<&'c str>,
+    expected: Vec<&'c str>,
+}
+
+impl<'c> Case<'c> {
+    fn new(text: &'c str) -> Option<Self> {
+        let mut case = Case::default();
+        let mut rest = text.trim_start_matches(|c| c != '#').strip_prefix("# ")?;
+        // What begins with none of the marks goes on with the line before.
+        while !rest.is_empty() {
+            let next = rest
+                .match_indices('\n')
+                .map(|(at, _)| at + 1)
+                .find(|&at| rest[at..].starts_with(['>', '{', '<', '=', '!']));
+            let (line, behind) = rest.split_at(next.unwrap_or(rest.len()));
+            let line = line.trim_end();
+            match line.strip_prefix("> ") {
+                _ if case.name.is_empty() => case.name = line,
+                Some(article) if case.rules.is_empty() => case.before.push(article),
+                Some(article) => case.after.push(article),
+                None if line.starts_with('{') => case.rules.push(line),
+                None => case.expected.push(line),
+            }
+            rest = behind;
+        }
+        Some(case)
+    }
+
+    fn corpus(&self) -> Corpus {
+        let mut corpus = Corpus::default();
+        self.before.iter().for_each(|text| add(&mut corpus, text));
+        corpus.correct(rules(&self.rules));
+        self.after.iter().for_each(|text| add(&mut corpus, text));
+        corpus
+    }
+}
+
+fn add(corpus: &mut Corpus, text: &str) {
+    let (text, mentions) = marked(text);
+    let article = Article::new((corpus.entries().len() + 1).to_string(), text);
+    let mut reading = read(&article);
+    reading.mentions = mentions;
+    corpus.add_read(article, reading);
+}
+
+/// The lines of a case that say what became of it: of those kinds that the case gives.
+fn told(corpus: &Corpus, case: &Case) -> Vec<String> {
+    let gives = |mark: char| case.expected.iter().any(|line| line.starts_with(mark));
+    let mut lines = Vec::new();
+    if gives('<') {
+        lines.extend(
+            corpus.entries().iter().map(|entry| format!("< {}", marks(&entry.article.text, &entry.reading.mentions))),
+        );
+    }
+    if gives('=') {
+        lines.extend(corpus.actors().list.iter().map(line));
+    }
+    let outcome = |outcome: &Outcome| match outcome {
+        Outcome::Applied => " applied",
+        Outcome::Idle(_) => " idle",
+        Outcome::Wrong(_) => " wrong",
+    };
+    lines.push(format!("!{}", corpus.outcomes().iter().map(outcome).collect::<String>()));
+    lines
+}
+
+/// White space within names is shown as blanks.
+fn marks(text: &str, mentions: &[Mention]) -> String {
+    let (mut out, mut end) = (String::new(), 0);
+    for mention in mentions {
+        let letter = match (mention.kind, mention.via) {
+            (Kind::Person, _) => 'p',
+            (Kind::Organisation, _) => 'o',
+            (Kind::Place, Via::Demonym) => 'd',
+            (Kind::Place, Via::Name) => 'l',
+            (Kind::Group, _) => 'g',
+        };
+        out += &text[end..mention.span.start as usize];
+        out += &format!("[{letter} {}]", mention.span.of(text).split_whitespace().collect::<Vec<_>>().join(" "));
+        end = mention.span.end as usize;
+    }
+    out + &text[end..]
+}
+
+/// An actor with its names: those that differ from the shown one, and those with a reason that is the user's.
+fn line(actor: &Actor) -> String {
+    let told = |why: &str| why != "its name" || actor.aliases.iter().all(|alias| alias.name != actor.name);
+    let names = actor.aliases.iter().filter(|alias| alias.name != actor.name || alias.why.contains("(rule "));
+    let names = names.filter(|alias| told(&alias.why)).map(|alias| format!("{} ({})", alias.name, alias.why));
+    format!("= {}: {}", actor.name, names.collect::<Vec<_>>().join("; ")).trim_end_matches(": ").into()
+}
+
+fn cases() -> Vec<Case<'static>> {
+    include_str!("cases/corrections.txt").split("\n\n").filter_map(Case::new).collect()
+}
+
+#[test]
+fn stories_are_corrected_as_the_cases_say() {
+    let mut failed = 0;
+    for case in cases() {
+        let found = told(&case.corpus(), &case);
+        if found != case.expected {
+            failed += 1;
+            println!(
+                "{}\n  expected\n    {}\n  found\n    {}",
+                case.name,
+                case.expected.join("\n    "),
+                found.join("\n    ")
+            );
+        }
+    }
+    assert_eq!(failed, 0, "help: tests/cases/corrections.txt, src/corpus/corrections");
+}
+
+#[test]
+fn a_wrong_rule_says_what_is_wrong_with_it() {
+    for (rule, message) in [
+        (r#"{"rule": "marge", "names": ["A", "B"]}"#, "unknown variant `marge`, expected one of `merge`, `split`"),
+        (r#"{"rule": "merge", "names": ["A"], "to": "B"}"#, "unknown field `to`"),
+        (r#"{"rule": "merge"}"#, "missing field `names`"),
+        (r#"{"names": ["A"]}"#, "missing field `rule`"),
+        (
+            r#"{"rule": "retype", "name": "A", "kind": "city"}"#,
+            "expected one of `person`, `organisation`, `place`, `group`",
+        ),
+        (r#"{"rule": "not-an-entity", "name": {"at": 1}}"#, "a name is a text, or an object with `words`"),
+        (r#"{"rule": "not-an-entity", "name": ""}"#, "a name is empty"),
+        (r#"{"rule": "rename", "name": "A", "to": " "}"#, "`to` is empty"),
+        ("7", "expected"),
+    ] {
+        let mut corpus = Corpus::default();
+        corpus.correct(rules(&[rule]));
+        let [Outcome::Wrong(told)] = corpus.outcomes() else { panic!("{rule} is taken") };
+        assert!(told.contains(message), "{rule}: {told}");
+    }
+    let long = format!(r#"{{"rule": "add", "name": "{}", "kind": "group"}}"#, "A ".repeat(41));
+    let mut corpus = Corpus::default();
+    corpus.correct(rules(&[&long]));
+    assert!(matches!(&corpus.outcomes()[0], Outcome::Wrong(told) if told.contains("more than 40 words")));
+}
+
+/// Everything that a story tells.
+fn answers(story: &Story) -> String {
+    let corpus = story.corpus();
+    let mut all = format!("{:?}{:?}{:?}", story.overview(), story.actors(), story.figures());
+    all += &serde_json::to_string(&CorpusDocument::new(story)).unwrap();
+    for (i, entry) in corpus.entries().iter().enumerate() {
+        all += &format!("{:?}", story.article(&entry.article.id));
+        all += &serde_json::to_string(&ArticleLine::new(corpus, i)).unwrap();
+    }
+    all
+}
+
+fn story(articles: &[String]) -> Story {
+    let mut story = Story::default();
+    articles.iter().enumerate().for_each(|(i, text)| add_text(&mut story, i, text));
+    story
+}
+
+fn add_text(story: &mut Story, i: usize, text: &str) {
+    let (text, _) = marked(text);
+    let article = serde_json::json!({"id": (i + 1).to_string(), "text": text});
+    story.add(serde_json::from_value(article).unwrap());
+}
+
+#[test]
+fn what_a_rule_touched_says_so() {
+    let mut story = story(&["Ana Torres met reporters in Oslo. Later she thanked the White Helmets.".into()]);
+    story.correct(rules(&[
+        r#"{"rule": "add", "name": "Ana Torres", "kind": "person"}"#,
+        r#"{"rule": "add", "name": "White Helmets", "kind": "organisation"}"#,
+        r#"{"rule": "retype", "name": "White Helmets", "kind": "group"}"#,
+        r#"{"rule": "rename", "name": "Ana Torres", "to": "Senator Torres"}"#,
+    ]));
+    let actors = story.actors();
+    let helmets = actors.iter().find(|actor| actor.name == "White Helmets").unwrap();
+    assert_eq!((helmets.kind, helmets.count), ("group", 1));
+    let told = ["you said that “White Helmets” is a group (rule 3)"];
+    assert_eq!(helmets.corrections, told);
+    let evidence = story.evidence(&newsweave::report::EvidenceQuery::Actor(helmets.id.clone()), 10);
+    assert!(evidence.why.last().unwrap().contains(told[0]), "{:?}", evidence.why);
+    let marks = story.article("1").unwrap().mentions;
+    let why: Vec<_> = marks.iter().filter_map(|mark| mark.why.as_deref()).collect();
+    assert_eq!(why, ["you added “Ana Torres” as a person (rule 1)", told[0]]);
+    let torres = actors.iter().find(|actor| actor.name == "Senator Torres").unwrap();
+    assert!(torres.corrections.contains(&"you renamed “Ana Torres” to “Senator Torres” (rule 4)".into()));
+    assert!(story.corrections().iter().all(|report| report.state == "applied" && report.message.is_none()));
+}
+
+/// Names of which random stories and rules are made: some within others, some alike.
+const NAMES: [&str; 16] = [
+    "Ana Torres",
+    "Torres",
+    "Pablo Torres",
+    "Mr Torres",
+    "Berg",
+    "Olav Berg",
+    "Norland",
+    "Syrian",
+    "Syria",
+    "UN",
+    "United Nations",
+    "Red Cross",
+    "New Red Cross",
+    "Cross",
+    "U.S.",
+    "Åsa—",
+];
+
+fn name() -> impl Strategy<Value = &'static str> {
+    proptest::sample::select(NAMES.to_vec())
+}
+
+fn kind() -> impl Strategy<Value = &'static str> {
+    proptest::sample::select(vec!["person", "organisation", "place", "group"])
+}
+
+fn marked_article() -> impl Strategy<Value = String> {
+    let letter = proptest::sample::select(vec!["p", "o", "l", "g", "d"]);
+    let piece = prop_oneof![
+        3 => (letter, name()).prop_map(|(letter, name)| format!("[{letter} {name}] met ")),
+        2 => name().prop_map(|name| format!("{name} left 3 million people in ")),
+        1 => Just("town. ".to_string()),
+    ];
+    proptest::collection::vec(piece, 0..10).prop_map(|pieces| pieces.concat())
+}
+
+fn naming() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => name().prop_map(|name| format!("{name:?}")),
+        1 => (name(), kind()).prop_map(|(name, kind)| format!(r#"{{"words": {name:?}, "kind": "{kind}"}}"#)),
+        1 => (name(), 1..4, "(met )?").prop_map(|(name, article, prefix)| {
+            format!(r#"{{"words": {name:?}, "at": {{"article": "{article}", "prefix": {prefix:?}}}}}"#)
+        }),
+    ]
+}
+
+fn rule() -> impl Strategy<Value = String> {
+    prop_oneof![
+        (naming(), naming()).prop_map(|(a, b)| format!(r#"{{"rule": "merge", "names": [{a}, {b}]}}"#)),
+        (naming(), naming()).prop_map(|(a, b)| format!(r#"{{"rule": "split", "name": {a}, "from": {b}}}"#)),
+        (naming(), name()).prop_map(|(a, to)| format!(r#"{{"rule": "rename", "name": {a}, "to": {to:?}}}"#)),
+        (naming(), kind()).prop_map(|(a, kind)| format!(r#"{{"rule": "retype", "name": {a}, "kind": "{kind}"}}"#)),
+        naming().prop_map(|a| format!(r#"{{"rule": "not-an-entity", "name": {a}}}"#)),
+        (naming(), kind()).prop_map(|(a, kind)| format!(r#"{{"rule": "add", "name": {a}, "kind": "{kind}"}}"#)),
+        Just("{}".to_string()),
+    ]
+}
+
+fn corrections(lines: &[String]) -> Corrections {
+    rules(&lines.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn laws_hold(corpus: &Corpus) {
+    for (article, entry) in corpus.entries().iter().enumerate() {
+        let spans: Vec<_> = entry.reading.mentions.iter().map(|mention| mention.span).collect();
+        assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start), "names overlap: {spans:?}");
+        for (i, span) in spans.iter().enumerate() {
+            assert!(!span.of(&entry.article.text).is_empty());
+            let actor = &corpus.actors().list[corpus.actors().of(article, i)];
+            assert!(actor.mentions.contains(&(article as u32, i as u32)));
+        }
+    }
+    for actor in &corpus.actors().list {
+        let counted: u32 = actor.aliases.iter().map(|alias| alias.count).sum();
+        assert_eq!(counted as usize, actor.mentions.len());
+        assert!(actor.mentions.is_sorted() && !actor.name.is_empty());
+    }
+    let firsts: Vec<_> = corpus.actors().list.iter().map(|actor| actor.mentions[0]).collect();
+    assert!(firsts.is_sorted(), "actors are not in the order of their first mentions");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Rules that come after the articles do what they would have done before them; and rules that are taken away leave no trace.
+    #[test]
+    fn it_makes_no_difference_when_rules_come(
+        articles in proptest::collection::vec(marked_article(), 0..4),
+        others in proptest::collection::vec(rule(), 0..3),
+        lines in proptest::collection::vec(rule(), 0..6),
+        split in 0usize..4,
+    ) {
+        let debug = |corpus: &Corpus| {
+            let entries = corpus.entries().iter();
+            let mentions: Vec<_> = entries.map(|e| (e.reading.mentions.clone(), e.corrected().to_vec())).collect();
+            format!("{:?} {mentions:?} {:?} {:?}", corpus.actors(), corpus.outcomes(), corpus.alignment())
+        };
+        let mut first = Corpus::default();
+        first.correct(corrections(&lines));
+        articles.iter().for_each(|text| add(&mut first, text));
+        laws_hold(&first);
+        let mut later = Corpus::default();
+        for (i, text) in articles.iter().enumerate() {
+            if i == split {
+                later.correct(corrections(&others));
+                later.actors();
+            }
+            add(&mut later, text);
+        }
+        later.actors();
+        later.correct(corrections(&lines));
+        prop_assert_eq!(debug(&first), debug(&later));
+        let mut plain = Corpus::default();
+        articles.iter().for_each(|text| add(&mut plain, text));
+        first.correct(Corrections::default());
+        prop_assert_eq!(debug(&first), debug(&plain));
+    }
+
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn answers_are_the_same_whenever_rules_come(
+        articles in proptest::collection::vec(marked_article(), 1..3),
+        lines in proptest::collection::vec(rule(), 1..4),
+    ) {
+        let plain = answers(&story(&articles));
+        let mut late = story(&articles);
+        late.correct(corrections(&lines));
+        let mut early = Story::default();
+        early.correct(corrections(&lines));
+        articles.iter().enumerate().for_each(|(i, text)| add_text(&mut early, i, text));
+        prop_assert_eq!(answers(&late), answers(&early));
+        late.correct(Corrections::default());
+        prop_assert_eq!(answers(&late), plain);
+    }
+}
