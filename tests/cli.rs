@@ -135,7 +135,7 @@ fn rules_that_are_not_there_or_no_list_stop_the_program() {
     for (path, message) in
         [(file.as_str(), "line 2"), (object.as_str(), "expected a sequence"), ("nowhere.json", "nowhere.json: ")]
     {
-        let (status, lines, errors) = newsweave(&["read", "--rules", path], ARTICLES);
+        let (status, lines, errors) = newsweave(&["corpus", "--rules", path], b"");
         assert_eq!((status, lines.len()), (1, 0));
         assert!(errors.starts_with("newsweave: ") && errors.contains(path) && errors.contains(message), "{errors}");
     }

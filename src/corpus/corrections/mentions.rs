@@ -107,7 +107,9 @@ impl<'t> Marks<'t> {
             if meant.iter().any(stays) {
                 return false;
             }
-            meant.iter().for_each(|(mention, _)| drop(self.marks.remove(&mention.span.start)));
+            for (mention, _) in &meant {
+                self.marks.remove(&mention.span.start);
+            }
             self.mark(number, span, *kind);
             return true;
         }
@@ -115,7 +117,9 @@ impl<'t> Marks<'t> {
         for (mention, _) in &meant {
             match rule {
                 Rule::Retype { kind, .. } => self.mark(number, mention.span, *kind),
-                _ => drop(self.marks.remove(&mention.span.start)),
+                _ => {
+                    self.marks.remove(&mention.span.start);
+                }
             }
         }
         !meant.is_empty()

@@ -271,10 +271,10 @@ impl<'c> Regrouping<'c> {
         let kind = self.kinds[self.part_of(&meant) as usize];
         let part = into.unwrap_or_else(|| self.open(kind));
         match (self.text(&meant), meant) {
-            (Some(text), Meant::Alias(actor, _)) => drop(self.aliases.insert((actor, text), part)),
-            (_, Meant::Mention(article, mention)) => drop(self.mentions.insert((article, mention), part)),
-            _ => {}
-        }
+            (Some(text), Meant::Alias(actor, _)) => self.aliases.insert((actor, text), part),
+            (_, Meant::Mention(article, mention)) => self.mentions.insert((article, mention), part),
+            _ => None,
+        };
         part
     }
 
