@@ -87,7 +87,10 @@ mod command_line {
     }
 
     fn read_rules(path: &Path) -> io::Result<Corrections> {
-        let rules: Vec<serde_json::Value> = serde_json::from_slice(&fs::read(path)?)?;
+        let file = fs::read(path)?;
+        let json = file.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&file);
+        let rules: Vec<serde_json::Value> = serde_json::from_slice(json)
+            .map_err(|error| io::Error::other(format!("{error}; rules are a JSON list, see docs/corrections.md")))?;
         let rule = |value| serde_json::from_value::<Rule>(value).map_err(|error| error.to_string());
         Ok(Corrections::new(rules.into_iter().map(rule)))
     }

@@ -130,7 +130,7 @@ fn a_wrong_rule_is_named_and_an_idle_one_told() {
 
 #[test]
 fn rules_that_are_not_there_or_no_list_stop_the_program() {
-    let file = rules("broken.json", "[\n{\"rule\": }]");
+    let file = rules("broken.json", "\u{feff}[\n{\"rule\": }]");
     let object = rules("object.json", "{}");
     for (path, message) in
         [(file.as_str(), "line 2"), (object.as_str(), "expected a sequence"), ("nowhere.json", "nowhere.json: ")]

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::regrouping::{Part, Reason, Regrouping};
 use super::{Corrections, INSIDE, Idle, NOTHING, Outcome, Rule};
 use crate::corpus::Corpus;
-use crate::corpus::actors::{Actors, Clusters, name_key};
+use crate::corpus::actors::{Actors, Clusters, name_key, tidy};
 
 /// The actors of a corpus as corrected, and what became of each rule.
 #[derive(Debug)]
@@ -127,19 +127,21 @@ fn tell(
     for (&set, &at) in numbers {
         let (said, actor) = (*regrouping.said_of(set), &mut actors.list[at as usize]);
         // A merged actor is shown as the first of the names was.
-        let first = said.first.filter(|part| present.contains(&(at as usize, *part)));
-        let first = first.and_then(|part| Some((part, regrouping.found.list.get(part as usize)?)));
-        if let Some((_, found)) = first {
-            actor.name = found.name.clone();
-        }
         let origin = |name: &str| origins.get(&(at as usize, name)).copied();
+        let first = said.first.filter(|part| present.contains(&(at as usize, *part)));
+        let found = first.and_then(|part| regrouping.found.list.get(part as usize));
+        if let Some(found) = found {
+            actor.name = found.name.clone();
+        } else if let Some(alias) = actor.aliases.iter().find(|alias| first.is_some() && origin(&alias.name) == first) {
+            actor.name = tidy(&alias.name).to_owned();
+        }
         let shown = name_key(&actor.name);
         let of_shown =
             || actor.aliases.iter().find(|alias| name_key(&alias.name) == shown).and_then(|a| origin(&a.name));
-        let of_shown = first.map(|(part, _)| part).or_else(of_shown);
+        let of_shown = first.or_else(of_shown);
         for alias in &mut actor.aliases {
             let part = origin(&alias.name);
-            let as_found = || first?.1.aliases.iter().find(|found| found.name == alias.name);
+            let as_found = || found?.aliases.iter().find(|found| found.name == alias.name);
             match part.and_then(|part| regrouping.reasons.get(&part)) {
                 Some(Reason::Merged(rule)) if part != of_shown => alias.why = corrections.told(*rule),
                 Some(Reason::Split(rule)) => alias.why = corrections.told(*rule),

@@ -19,6 +19,7 @@
 //! A rule of another matter (figures, quotes) is a further kind of [`Rule`], and a module beside these that applies it.
 
 mod linked;
+mod meaning;
 mod mentions;
 mod phrases;
 mod places;

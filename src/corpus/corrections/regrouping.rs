@@ -2,7 +2,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Corrections, Idle, NOTHING, Naming, Rule, SEVERAL};
+use super::meaning::{Meant, places};
+use super::{Corrections, Idle, NOTHING, Naming, Rule};
 use crate::corpus::Corpus;
 use crate::corpus::actors::{Actors, UnionFind, name_key};
 use crate::names::Kind;
@@ -28,36 +29,27 @@ pub(super) struct Said<'c> {
 
 /// The actors of a corpus while rules change them.
 pub(super) struct Regrouping<'c> {
-    pub corpus: &'c Corpus,
-    pub found: &'c Actors,
+    pub(super) corpus: &'c Corpus,
+    pub(super) found: &'c Actors,
     /// Which parts are one actor. The first parts are the actors that were found.
-    sets: UnionFind,
+    pub(super) sets: UnionFind,
     /// For each part the kind of the actor in which it was found.
-    kinds: Vec<Kind>,
+    pub(super) kinds: Vec<Kind>,
     /// For each part that stands for its set.
     said: Vec<Said<'c>>,
     /// For each name that rules speak of the actors that bear it, each with the alias that is this name.
-    bearers: FxHashMap<u64, Vec<(u32, u32)>>,
+    pub(super) bearers: FxHashMap<u64, Vec<(u32, u32)>>,
     /// For each name that rules speak of the parts that are called so.
-    called: FxHashMap<u64, Vec<Part>>,
+    pub(super) called: FxHashMap<u64, Vec<Part>>,
     /// Aliases that were taken out of the actors that were found.
-    aliases: FxHashMap<(u32, &'c str), Part>,
+    pub(super) aliases: FxHashMap<(u32, &'c str), Part>,
     /// Single mentions that were taken out, by article and mention.
-    mentions: FxHashMap<(u32, u32), Part>,
+    pub(super) mentions: FxHashMap<(u32, u32), Part>,
     /// For each rule and each of its names the mentions at the place that it speaks of.
-    places: FxHashMap<(u32, u32), Vec<(u32, u32)>>,
-    pub reasons: FxHashMap<Part, Reason>,
+    pub(super) places: FxHashMap<(u32, u32), Vec<(u32, u32)>>,
+    pub(super) reasons: FxHashMap<Part, Reason>,
     /// Which rules had to do with which parts.
-    pub touched: Vec<(Part, u32)>,
-}
-
-/// What a name in a rule means.
-enum Meant {
-    Part(Part),
-    /// An actor that was found, and which of its aliases.
-    Alias(u32, u32),
-    /// Article and mention.
-    Mention(u32, u32),
+    pub(super) touched: Vec<(Part, u32)>,
 }
 
 impl<'c> Regrouping<'c> {
@@ -193,74 +185,14 @@ impl<'c> Regrouping<'c> {
         for meant in meant {
             self.take(meant, Some(part));
         }
-        self.called.entry(key).or_default().push(part);
+        let called = self.called.entry(key).or_default();
+        if name.at().is_none() && !exact {
+            called.retain(|&part| !sets.contains(&self.sets.find(part)));
+        }
+        called.push(part);
         self.reasons.insert(part, Reason::Split(number));
         self.touched.extend(whole.into_iter().chain([part]).map(|part| (part, number)));
         Ok(())
-    }
-
-    /// The actors that a name means, each by one part: those called so; else the only one that bears it; or those at the place.
-    fn actors(&mut self, number: u32, index: u32, naming: &Naming) -> Result<Vec<Part>, Idle> {
-        if naming.at().is_some() {
-            let parts = self.at_place(number, index, naming).iter().map(|meant| self.part_of(meant)).collect();
-            let parts = self.distinct(parts);
-            return if parts.is_empty() { Err(NOTHING) } else { Ok(parts) };
-        }
-        let called = self.called.get(&name_key(naming.words())).cloned().unwrap_or_default();
-        let called: Vec<Part> = called.into_iter().filter(|&part| naming.allows(self.kind(part))).collect();
-        if !called.is_empty() {
-            return Ok(self.distinct(called));
-        }
-        let parts =
-            self.borne(naming).iter().map(|&(actor, alias)| self.part_of(&Meant::Alias(actor, alias))).collect();
-        match self.distinct(parts) {
-            parts if parts.is_empty() => Err(NOTHING),
-            parts if parts.len() == 1 => Ok(parts),
-            _ => Err(SEVERAL),
-        }
-    }
-
-    /// The aliases that are this name.
-    fn borne(&mut self, naming: &Naming) -> Vec<(u32, u32)> {
-        let mut borne = self.bearers.get(&name_key(naming.words())).cloned().unwrap_or_default();
-        borne.retain(|&(actor, alias)| {
-            let part = self.part_of(&Meant::Alias(actor, alias));
-            naming.allows(self.kind(part))
-        });
-        borne
-    }
-
-    fn at_place(&mut self, number: u32, index: u32, naming: &Naming) -> Vec<Meant> {
-        let mentions = self.places.get(&(number, index)).cloned().unwrap_or_default();
-        let meant = mentions.into_iter().map(|(article, mention)| Meant::Mention(article, mention));
-        meant.filter(|meant| naming.allows(self.kind(self.part_of(meant)))).collect()
-    }
-
-    fn part_of(&self, meant: &Meant) -> Part {
-        match *meant {
-            Meant::Part(part) => part,
-            Meant::Mention(article, mention) => self.part(article, mention),
-            Meant::Alias(actor, _) => {
-                let text = self.text(meant).unwrap_or_default();
-                self.aliases.get(&(actor, text)).copied().unwrap_or(actor)
-            }
-        }
-    }
-
-    fn text(&self, meant: &Meant) -> Option<&'c str> {
-        let Meant::Alias(actor, alias) = *meant else { return None };
-        Some(&self.found.list[actor as usize].aliases[alias as usize].name)
-    }
-
-    fn kind(&mut self, part: Part) -> Kind {
-        self.said_of(part).kind.map_or(self.kinds[part as usize], |(_, kind)| kind)
-    }
-
-    /// One part of each set.
-    fn distinct(&mut self, mut parts: Vec<Part>) -> Vec<Part> {
-        let mut seen = FxHashSet::default();
-        parts.retain(|&part| seen.insert(self.sets.find(part)));
-        parts
     }
 
     /// Makes what is meant a part, if it is none: that given, or one of its own.
@@ -300,20 +232,4 @@ impl<'c> Regrouping<'c> {
 fn latest<T>(a: Option<(u32, T)>, b: Option<(u32, T)>) -> Option<(u32, T)> {
     let number = |said: &Option<(u32, T)>| said.as_ref().map(|(number, _)| *number);
     if number(&b) > number(&a) { b } else { a }
-}
-
-/// For each rule and each of its names the mentions at its places.
-fn places(corpus: &Corpus, corrections: &Corrections) -> FxHashMap<(u32, u32), Vec<(u32, u32)>> {
-    let mut places: FxHashMap<(u32, u32), Vec<(u32, u32)>> = FxHashMap::default();
-    for article in corrections.places.articles().into_iter().filter_map(|id| corpus.position(id)) {
-        let entry = &corpus.entries()[article];
-        let mentions = &entry.reading.mentions;
-        for place in corrections.places.find(&entry.article) {
-            let first = mentions.partition_point(|mention| mention.span.end <= place.span.start);
-            let count = mentions[first..].iter().take_while(|mention| mention.span.start < place.span.end).count();
-            let here = places.entry((place.rule, place.naming)).or_default();
-            here.extend((first..first + count).map(|mention| (article as u32, mention as u32)));
-        }
-    }
-    places
 }
