@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::regrouping::{Part, Reason, Regrouping};
 use super::{Corrections, INSIDE, Idle, NOTHING, Outcome, Rule};
 use crate::corpus::Corpus;
-use crate::corpus::actors::{Actors, Clusters, name_key, tidy};
+use crate::corpus::actors::{Actor, Actors, Clusters, name_key, tidy};
 
 /// The actors of a corpus as corrected, and what became of each rule.
 #[derive(Debug)]
@@ -112,47 +112,79 @@ fn tell(
             actors.list[actor as usize].corrections.push(rule);
         }
     }
-    // From which part each name of an actor came first.
-    let mut origins: FxHashMap<(usize, &str), Part> = FxHashMap::default();
-    let mut present: FxHashSet<(usize, Part)> = FxHashSet::default();
-    for (article, (entry, parts)) in regrouping.corpus.entries().iter().zip(parts).enumerate() {
-        for (mention, &part) in parts.iter().enumerate() {
-            let actor = actors.of(article, mention);
-            if !actors.list[actor].corrections.is_empty() {
-                origins.entry((actor, entry.of(entry.reading.mentions[mention].span))).or_insert(part);
-                present.insert((actor, part));
-            }
-        }
-    }
+    let origins = Origins::new(actors, &regrouping, parts);
     for (&set, &at) in numbers {
         let (said, actor) = (*regrouping.said_of(set), &mut actors.list[at as usize]);
-        // A merged actor is shown as the first of the names was.
-        let origin = |name: &str| origins.get(&(at as usize, name)).copied();
-        let first = said.first.filter(|part| present.contains(&(at as usize, *part)));
-        let found = first.and_then(|part| regrouping.found.list.get(part as usize));
-        if let Some(found) = found {
-            actor.name = found.name.clone();
-        } else if let Some(alias) = actor.aliases.iter().find(|alias| first.is_some() && origin(&alias.name) == first) {
-            actor.name = tidy(&alias.name).to_owned();
+        if actor.corrections.is_empty() {
+            continue;
         }
-        let shown = name_key(&actor.name);
-        let of_shown =
-            || actor.aliases.iter().find(|alias| name_key(&alias.name) == shown).and_then(|a| origin(&a.name));
-        let of_shown = first.or_else(of_shown);
-        for alias in &mut actor.aliases {
-            let part = origin(&alias.name);
-            let as_found = || found?.aliases.iter().find(|found| found.name == alias.name);
-            match part.and_then(|part| regrouping.reasons.get(&part)) {
-                Some(Reason::Merged(rule)) if part != of_shown => alias.why = corrections.told(*rule),
-                Some(Reason::Split(rule)) => alias.why = corrections.told(*rule),
-                _ => alias.why = as_found().map_or(std::mem::take(&mut alias.why), |found| found.why.clone()),
-            }
-        }
+        tell_of_names(at, actor, said.first, &regrouping, corrections, &origins);
         if let Some((_, name)) = said.name {
             actor.name = name.to_owned();
         }
         if let Some((_, kind)) = said.kind {
             (actor.kind, actor.retyped) = (kind, true);
+        }
+    }
+}
+
+/// Where the names of corrected actors come from.
+struct Origins<'c> {
+    /// For each actor and each of its names the part that it came from first.
+    of_name: FxHashMap<(u32, &'c str), Part>,
+    /// Actors with the parts that they hold mentions of.
+    present: FxHashSet<(u32, Part)>,
+}
+
+impl<'c> Origins<'c> {
+    fn new(actors: &Actors, regrouping: &Regrouping<'c>, parts: &[Vec<Part>]) -> Self {
+        let mut origins = Self { of_name: FxHashMap::default(), present: FxHashSet::default() };
+        for (article, (entry, parts)) in regrouping.corpus.entries().iter().zip(parts).enumerate() {
+            for (mention, &part) in parts.iter().enumerate() {
+                let actor = actors.of(article, mention);
+                if !actors.list[actor].corrections.is_empty() {
+                    let name = entry.of(entry.reading.mentions[mention].span);
+                    origins.of_name.entry((actor as u32, name)).or_insert(part);
+                    origins.present.insert((actor as u32, part));
+                }
+            }
+        }
+        origins
+    }
+}
+
+/// What an actor is called, if it was merged: as the one named `first` was. And why its names are its.
+fn tell_of_names(
+    at: u32,
+    actor: &mut Actor,
+    first: Option<Part>,
+    regrouping: &Regrouping,
+    corrections: &Corrections,
+    origins: &Origins,
+) {
+    let origin = |name: &str| origins.of_name.get(&(at, name)).copied();
+    let first = first.filter(|part| origins.present.contains(&(at, *part)));
+    let found = first.and_then(|part| regrouping.found.list.get(part as usize));
+    if let Some(found) = found {
+        actor.name = found.name.clone();
+    } else if let Some(alias) = actor.aliases.iter().find(|alias| first.is_some() && origin(&alias.name) == first) {
+        actor.name = tidy(&alias.name).to_owned();
+    }
+    let shown = name_key(&actor.name);
+    let of_shown = || actor.aliases.iter().find(|alias| name_key(&alias.name) == shown).and_then(|a| origin(&a.name));
+    let of_shown = first.or_else(of_shown);
+    let as_found: FxHashMap<&str, &str> =
+        found.iter().flat_map(|found| &found.aliases).map(|alias| (alias.name.as_str(), alias.why.as_str())).collect();
+    for alias in &mut actor.aliases {
+        let part = origin(&alias.name);
+        match part.and_then(|part| regrouping.reasons.get(&part)) {
+            Some(Reason::Merged(rule)) if part != of_shown => alias.why = corrections.told(*rule),
+            Some(Reason::Split(rule)) => alias.why = corrections.told(*rule),
+            _ => {
+                if let Some(why) = as_found.get(alias.name.as_str()) {
+                    alias.why = (*why).to_owned();
+                }
+            }
         }
     }
 }
