@@ -4,7 +4,7 @@ import compromise from 'compromise';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 
-import init, { read } from '../pkg/newsweave.js';
+import init, { names, read } from '../pkg/newsweave.js';
 
 const wink = winkNLP(model);
 
@@ -13,6 +13,9 @@ export async function engines(wasm) {
   await init({ module_or_path: wasm });
   return {
     newsweave: read,
+
+    /** A part of it. */
+    'names + actors': names,
 
     /** @param {string} text */
     compromise(text) {

@@ -3,23 +3,21 @@
 import { engines } from './engines.js';
 
 /**
- * @param {string[]} texts One article each.
- * @param {number} rounds
- * @returns {Promise<Record<string, {findings: number, milliseconds: number[]}>>} A time for each round.
+ * @param {string[][]} rounds The articles of each round.
+ * @returns {Promise<Record<string, {findings: number, milliseconds: number}[]>>} What each program did in each round but the
+ *   first, which only warms up.
  */
-export async function measure(texts, rounds) {
+export async function measure(rounds) {
   const all = Object.entries(await engines(new URL('newsweave_bg.wasm', location.href)));
-  const results = Object.fromEntries(all.map(([name]) => [name, { findings: 0, milliseconds: /** @type {number[]} */ ([]) }]));
-  // The first round only warms up.
-  for (let round = 0; round <= rounds; round++) {
+  const results = Object.fromEntries(all.map(([name]) => [name, /** @type {{findings: number, milliseconds: number}[]} */ ([])]));
+  for (const texts of rounds) {
     for (const [name, run] of all) {
       const start = performance.now();
       const findings = texts.reduce((sum, text) => sum + run(text), 0);
-      const time = performance.now() - start;
-      results[name].findings = findings;
-      if (round > 0) results[name].milliseconds.push(time);
+      results[name].push({ findings, milliseconds: performance.now() - start });
     }
   }
+  for (const name in results) results[name].shift();
   return results;
 }
 
