@@ -4,11 +4,13 @@ mod demonyms;
 #[doc(hidden)]
 pub mod tagger;
 
+use std::cell::RefCell;
 use std::sync::OnceLock;
 
 use crate::text::{Document, Span};
 pub use demonyms::demonym_country;
 use tagger::Tagger;
+use tagger::glossary::Glossary;
 
 /// A name in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +43,14 @@ pub enum Via {
 
 /// The names of a document in order, not overlapping.
 pub fn find(document: &Document) -> Vec<Mention> {
-    let found = tagger().find(document).into_iter();
+    let found = GLOSSARY.with_borrow_mut(|glossary| {
+        if glossary.len() > MOST_WORDS {
+            *glossary = Glossary::default();
+        }
+        tagger().find(document, glossary)
+    });
     found
+        .into_iter()
         .filter_map(|name| {
             let span = document.tokens[name.tokens.start].span.to(document.tokens[name.tokens.end - 1].span);
             let kind = [Kind::Person, Kind::Organisation, Kind::Place, Kind::Group].get(name.kind).copied()?;
@@ -53,6 +61,13 @@ pub fn find(document: &Document) -> Vec<Mention> {
         })
         .collect()
 }
+
+thread_local! {
+    static GLOSSARY: RefCell<Glossary> = RefCell::default();
+}
+
+/// Words that are kept from one document to the next: some 6 MB.
+const MOST_WORDS: usize = 16_384;
 
 fn tagger() -> &'static Tagger {
     static TAGGER: OnceLock<Tagger> = OnceLock::new();

@@ -1,7 +1,7 @@
 //! Probabilities of label sequences in a linear chain (Lafferty et al. 2001): forward and backward sums, scaled at each token.
 //! Only sums, products and quotients, in a fixed order, so that every machine gets the same bits.
 
-use super::labels::{LABELS, OUTSIDE, Position, label, may_follow};
+use super::labels::{KINDS, LABELS, OUTSIDE, Position, label, may_follow};
 
 /// Labels, padded so that rows fill whole registers.
 pub const WIDTH: usize = 24;
@@ -14,7 +14,40 @@ pub struct Transitions {
     pub after: [Row; WIDTH],
     /// For each label those of the labels before it.
     before: [Row; WIDTH],
+    /// The same without the two thirds that are 0, for the sums of whole rows.
+    forward: Steps,
+    backward: Steps,
 }
+
+/// Labels with which a name, or nothing, ends; those with which it begins: each of the first may stand before each of the second.
+const ENDS: [usize; EDGES] = edges(Position::Last);
+const BEGINS: [usize; EDGES] = edges(Position::Begin);
+const EDGES: usize = 1 + 2 * KINDS;
+
+/// Outside, and for each kind the one at `position` and the unit.
+const fn edges(position: Position) -> [usize; EDGES] {
+    let mut labels = [OUTSIDE; EDGES];
+    let mut kind = 0;
+    while kind < KINDS {
+        labels[1 + 2 * kind] = label(kind, position);
+        labels[2 + 2 * kind] = label(kind, Position::Unit);
+        kind += 1;
+    }
+    labels
+}
+
+/// The factors of steps from one token to the next, or to the one before it.
+#[derive(Clone)]
+struct Steps {
+    /// From each of one edge of names to each of the other; padded.
+    edges: [[f32; EDGES + 1]; EDGES],
+    /// Within a name of each kind: from the first of two labels to the first and the second, then from the second.
+    within: [[f32; 4]; KINDS],
+}
+
+/// Labels that stand side by side: those with which names go on, and those that may stand before them.
+const GOES_ON: [Position; 2] = [Position::Begin, Position::Inside];
+const CONTINUES: [Position; 2] = [Position::Inside, Position::Last];
 
 impl Transitions {
     /// From the scores of pairs.
@@ -22,10 +55,50 @@ impl Transitions {
         let factor = |a: usize, b: usize| {
             if a < LABELS && b < LABELS && may_follow(a, b) { exp(score(a, b)) } else { 0.0 }
         };
+        let after: [Row; WIDTH] = std::array::from_fn(|a| std::array::from_fn(|b| factor(a, b)));
+        let before: [Row; WIDTH] = std::array::from_fn(|b| std::array::from_fn(|a| factor(a, b)));
+        let forward = Steps::new(&after, (ENDS, BEGINS), (GOES_ON, CONTINUES));
+        let backward = Steps::new(&before, (BEGINS, ENDS), (CONTINUES, GOES_ON));
+        Self { after, before, forward, backward }
+    }
+}
+
+impl Steps {
+    fn new(
+        factors: &[Row; WIDTH],
+        (from, to): ([usize; EDGES], [usize; EDGES]),
+        (first, second): ([Position; 2], [Position; 2]),
+    ) -> Self {
+        let edge = |a: usize, b: usize| to.get(b).map_or(0.0, |to| factors[from[a]][*to]);
+        let within = |kind: usize, n: usize| factors[label(kind, first[n / 2])][label(kind, second[n % 2])];
         Self {
-            after: std::array::from_fn(|a| std::array::from_fn(|b| factor(a, b))),
-            before: std::array::from_fn(|b| std::array::from_fn(|a| factor(a, b))),
+            edges: std::array::from_fn(|a| std::array::from_fn(|b| edge(a, b))),
+            within: std::array::from_fn(|kind| std::array::from_fn(|n| within(kind, n))),
         }
+    }
+
+    /// For each label the sum over a row of sums, each weighed by its factor; always in the order of labels, so that sums are the
+    /// same to the last bit on every machine. The labels are those that the steps were made from.
+    #[inline(always)]
+    fn through(
+        &self,
+        row: &Row,
+        (from, to): ([usize; EDGES], [usize; EDGES]),
+        (first, second): ([Position; 2], [Position; 2]),
+    ) -> Row {
+        let mut edges = [0.0; EDGES + 1];
+        for (from, factors) in from.into_iter().zip(&self.edges) {
+            edges.iter_mut().zip(factors).for_each(|(to, by)| *to += row[from] * by);
+        }
+        let mut sums = [0.0; WIDTH];
+        to.into_iter().zip(edges).for_each(|(to, sum)| sums[to] = sum);
+        for (kind, by) in self.within.iter().enumerate() {
+            let [a, b] = first.map(|position| row[label(kind, position)]);
+            let [first, second] = second.map(|position| label(kind, position));
+            sums[first] = a * by[0] + b * by[2];
+            sums[second] = a * by[1] + b * by[3];
+        }
+        sums
     }
 }
 
@@ -47,7 +120,7 @@ impl Chain {
         let mut row = transitions.after[OUTSIDE];
         for (t, factors) in tokens.iter().enumerate() {
             if t > 0 {
-                row = through(&self.forward[t - 1], &transitions.after);
+                row = transitions.forward.through(&self.forward[t - 1], (ENDS, BEGINS), (GOES_ON, CONTINUES));
             }
             for (to, by) in row.iter_mut().zip(factors) {
                 *to *= by;
@@ -72,7 +145,7 @@ impl Chain {
         for t in (1..n).rev() {
             let by = 1.0 / self.scales[t];
             let next = std::array::from_fn(|y| self.backward[t][y] * tokens[t][y] * by);
-            self.backward[t - 1] = through(&next, &transitions.before);
+            self.backward[t - 1] = transitions.backward.through(&next, (BEGINS, ENDS), (CONTINUES, GOES_ON));
         }
         true
     }
@@ -129,17 +202,6 @@ impl Chain {
             }
         }
     }
-}
-
-/// A row of sums over labels, each weighed by its row of factors.
-fn through(row: &Row, factors: &[Row; WIDTH]) -> Row {
-    let mut sums = [0.0; WIDTH];
-    for (from, factors) in row.iter().zip(factors).take(LABELS) {
-        for (to, by) in sums.iter_mut().zip(factors) {
-            *to += from * by;
-        }
-    }
-    sums
 }
 
 /// The sum of a row, in four strands.

@@ -4,7 +4,9 @@
 use super::chain::Row;
 use super::features::Key;
 use super::hash::mix;
-use super::labels::{KINDS, LABELS, OUTSIDE, Position, kind, label};
+use super::labels::{KINDS, OUTSIDE, Position, label};
+use super::model::Model;
+use super::rows::{self, Sums};
 
 /// Outside; for each kind alone, and in a longer name.
 const OUTCOMES: usize = 1 + 2 * KINDS;
@@ -26,57 +28,124 @@ impl Usage {
         sums.iter_mut().zip(outcomes(marginal)).for_each(|(sum, p)| *sum += p);
     }
 
-    /// Whether a word occurs more than once.
-    pub fn repeats(&self, group: u32) -> bool {
-        self.groups[group as usize].0 > 1
-    }
-
-    /// What the other occurrences of a word say of this one. `place` tells the word itself (0) from its neighbours.
-    fn features(&self, group: u32, marginal: &Row, place: u64, mut emit: impl FnMut(Key)) {
-        let (count, sums) = &self.groups[group as usize];
-        let others = *count - 1;
-        if others == 0 {
-            return;
-        }
-        let mut put = |template: u64, value: u64| emit(mix(template * 4 + place, mix(1 << 40, value)) as Key);
+    /// What the other occurrences of a word say of this one, if there are any.
+    fn opinion(&self, group: u32, marginal: &Row) -> Option<Opinion> {
+        let (count, sums) = self.groups.get(group as usize).filter(|(count, _)| *count > 1)?;
+        let others = count - 1;
         let own = outcomes(marginal);
         let share = |outcome: usize| ((sums[outcome] - own[outcome]) / others as f32).max(0.0);
-        let many = others.min(3) as u64;
-        put(0, mix(many, step(share(0))));
-        for kind in 0..KINDS {
+        let kinds = std::array::from_fn(|kind| {
             let (alone, longer) = (share(1 + 2 * kind), share(2 + 2 * kind));
-            let all = mix(kind as u64, step(alone + longer));
-            put(1, all);
-            put(2, mix(all, many));
-            if place == 0 && alone + longer > 0.3 {
-                put(3, mix(kind as u64, step(longer / (alone + longer))));
+            let all = alone + longer;
+            (step(all), (all > 0.3).then(|| step(longer / all)))
+        });
+        Some(Opinion { many: MANY.min(others as usize), outside: step(share(0)), kinds })
+    }
+}
+
+/// What the other occurrences of a word say: shares in steps.
+struct Opinion {
+    /// How many others there are, as far as it matters.
+    many: usize,
+    outside: usize,
+    /// For each kind its share; and, where that is large, how much of it is in longer names.
+    kinds: [(usize, Option<usize>); KINDS],
+}
+
+/// From so many other occurrences on, more say no more.
+const MANY: usize = 3;
+
+/// The places of a word whose occurrences are asked: the token itself, the one before it, the one behind it.
+const PLACES: usize = 3;
+
+/// What the rest of the document says of token `t` of a run.
+pub fn of_token(usage: &Usage, groups: &[u32], marginals: &[Row], t: usize, mut emit: impl FnMut(Key)) {
+    for (place, at) in [Some(t), t.checked_sub(1), Some(t + 1)].into_iter().enumerate() {
+        let Some(at) = at.filter(|at| *at < groups.len()) else { continue };
+        let Some(opinion) = usage.opinion(groups[at], &marginals[at]) else { continue };
+        emit(outside_key(place, opinion.many, opinion.outside));
+        for (kind, (all, longer)) in opinion.kinds.into_iter().enumerate() {
+            kind_keys(place, opinion.many, kind, all).into_iter().for_each(&mut emit);
+            if let Some(longer) = longer.filter(|_| place == 0) {
+                emit(longer_key(kind, longer));
             }
         }
     }
 }
 
-/// What the rest of the document says of token `t` of a run.
-pub fn of_token(usage: &Usage, groups: &[u32], marginals: &[Row], t: usize, mut emit: impl FnMut(Key)) {
-    usage.features(groups[t], &marginals[t], 0, &mut emit);
-    if t > 0 {
-        usage.features(groups[t - 1], &marginals[t - 1], 1, &mut emit);
+fn key(template: u64, place: usize, value: u64) -> Key {
+    mix(template * 4 + place as u64, mix(1 << 40, value)) as Key
+}
+
+fn outside_key(place: usize, many: usize, step: usize) -> Key {
+    key(0, place, mix(many as u64, step as u64))
+}
+
+fn kind_keys(place: usize, many: usize, kind: usize, step: usize) -> [Key; 2] {
+    let all = mix(kind as u64, step as u64);
+    [key(1, place, all), key(2, place, mix(all, many as u64))]
+}
+
+fn longer_key(kind: usize, step: usize) -> Key {
+    key(3, 0, mix(kind as u64, step as u64))
+}
+
+/// The weights of all that can be said, which is little: by place, number of occurrences and step.
+pub struct Advice {
+    outside: [[[Sums; STEPS]; MANY]; PLACES],
+    kinds: [[[[Sums; STEPS]; KINDS]; MANY]; PLACES],
+    longer: [[Sums; STEPS]; KINDS],
+}
+
+impl Advice {
+    pub fn new(model: &Model) -> Self {
+        use std::array::from_fn;
+        let sum = |keys: &[Key]| {
+            let mut sums = Sums::default();
+            model.add(keys, &mut sums);
+            sums
+        };
+        let kind = |place, many, kind, step| sum(&kind_keys(place, many, kind, step));
+        Self {
+            outside: from_fn(|place| from_fn(|many| from_fn(|step| sum(&[outside_key(place, many + 1, step)])))),
+            kinds: from_fn(|p| from_fn(|many| from_fn(|k| from_fn(|step| kind(p, many + 1, k, step))))),
+            longer: from_fn(|kind| from_fn(|step| sum(&[longer_key(kind, step)]))),
+        }
     }
-    if t + 1 < groups.len() {
-        usage.features(groups[t + 1], &marginals[t + 1], 2, &mut emit);
+
+    /// Adds to the sums of the tokens of a run what [`of_token`] says of them.
+    pub fn add(&self, usage: &Usage, groups: &[u32], marginals: &[Row], sums: &mut [Sums]) {
+        for (at, (group, marginal)) in groups.iter().zip(marginals).enumerate() {
+            let Some(Opinion { many, outside, kinds }) = usage.opinion(*group, marginal) else { continue };
+            for (place, t) in [Some(at), Some(at + 1), at.checked_sub(1)].into_iter().enumerate() {
+                let Some(sums) = t.and_then(|t| sums.get_mut(t)) else { continue };
+                rows::add_sums(sums, &self.outside[place][many - 1][outside]);
+                for (kind, (all, longer)) in kinds.into_iter().enumerate() {
+                    rows::add_sums(sums, &self.kinds[place][many - 1][kind][all]);
+                    if let Some(longer) = longer.filter(|_| place == 0) {
+                        rows::add_sums(sums, &self.longer[kind][longer]);
+                    }
+                }
+            }
+        }
     }
 }
 
 fn outcomes(marginal: &Row) -> [f32; OUTCOMES] {
     let mut outcomes = [0.0; OUTCOMES];
     outcomes[0] = marginal[OUTSIDE];
-    for (y, p) in marginal.iter().enumerate().take(LABELS) {
-        if let Some(kind) = kind(y) {
-            outcomes[1 + 2 * kind + (y != label(kind, Position::Unit)) as usize] += p;
-        }
+    for kind in 0..KINDS {
+        let [begin, inside, last, unit] =
+            [Position::Begin, Position::Inside, Position::Last, Position::Unit].map(|p| marginal[label(kind, p)]);
+        outcomes[1 + 2 * kind] = unit;
+        outcomes[2 + 2 * kind] = begin + inside + last;
     }
     outcomes
 }
 
-fn step(share: f32) -> u64 {
-    [0.03, 0.15, 0.4, 0.6, 0.85, 0.97].iter().filter(|edge| share > **edge).count() as u64
+const EDGES: [f32; STEPS - 1] = [0.03, 0.15, 0.4, 0.6, 0.85, 0.97];
+const STEPS: usize = 7;
+
+fn step(share: f32) -> usize {
+    EDGES.iter().filter(|edge| share > **edge).count()
 }

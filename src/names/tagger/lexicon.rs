@@ -10,7 +10,7 @@ pub struct Entry {
     /// The class of words used alike, as written; 0 where the word is too rare.
     pub class: u16,
     /// The class of that class.
-    pub coarse: u8,
+    pub coarse: u16,
     /// How often it stands in lower case, in steps from 1 (never) to 7 (always); 0 where unknown.
     pub lower: u8,
     /// One bit for each list that it is on, case aside.
@@ -35,7 +35,7 @@ impl Lexicon {
         let written = find(form);
         let small = if form == lower { written } else { find(lower) };
         let coarse = self.coarse.get(written.class as usize).copied().unwrap_or(0);
-        Entry { class: written.class, coarse, lower: small.lower, lists: small.lists }
+        Entry { class: written.class, coarse: coarse.into(), lower: small.lower, lists: small.lists }
     }
 }
 

@@ -4,12 +4,14 @@
 pub mod chain;
 pub mod consistency;
 pub mod features;
+pub mod glossary;
 pub mod hash;
 pub mod labels;
 pub mod layout;
 pub mod lexicon;
 pub mod model;
 pub mod packed;
+mod reader;
 pub mod rows;
 pub mod runs;
 mod scores;
@@ -19,14 +21,14 @@ pub mod words;
 use std::ops::Range;
 
 use crate::text::Document;
-use chain::{Chain, Row, WIDTH};
-use consistency::Usage;
+use consistency::{Advice, Usage};
 use features::Context;
-use labels::KINDS;
+use glossary::Glossary;
 use layout::Layout;
 use lexicon::Lexicon;
-use model::{Model, factors};
+use model::Model;
 use packed::Decoder;
+use reader::Reader;
 use scores::Scores;
 use words::Vocabulary;
 
@@ -42,16 +44,10 @@ pub struct Tagger {
     pub fingerprint: u32,
     pub lexicon: Lexicon,
     /// Weights of the first reading.
-    pub first: Model,
+    first: Model,
     /// Weights of what the rest of the document says, on top of the first.
-    pub second: Model,
+    second: Advice,
 }
-
-/// Names less probable than this are not worth following up.
-const LEAST: f32 = 0.01;
-/// A name is reported where its probability is above that of its kind: what maximises expected F1 lies near half of the F1
-/// that is reached. Groups may be less sure, as sources disagree on which of them to mark.
-const THRESHOLDS: [f32; KINDS] = [0.38, 0.38, 0.38, 0.25, 0.38];
 
 impl Tagger {
     /// Unpacks `model.bin`.
@@ -59,112 +55,59 @@ impl Tagger {
         let mut layout = Layout::default();
         layout.pass(&mut Decoder::new(bytes));
         let [first, second] = layout.weights.each_ref().map(Model::new);
-        Self { fingerprint: layout.fingerprint, lexicon: Lexicon::new(&layout.words, layout.coarse), first, second }
+        let (lexicon, second) = (Lexicon::new(&layout.words, layout.coarse), Advice::new(&second));
+        Self { fingerprint: layout.fingerprint, lexicon, first, second }
     }
 
-    /// The names of a document, in order.
-    pub fn find(&self, document: &Document) -> Vec<Found> {
+    /// The names of a document, in order. The glossary is new, or one that served this tagger before.
+    ///
+    /// 1. [`runs`] finds the stretches of tokens that may hold names; all else is passed over.
+    /// 2. [`Scores`] sums up the weights of each token's features. What hangs on one word comes from the [`Glossary`].
+    /// 3. [`Reader`] turns the sums of a run into probabilities, and these into names.
+    /// 4. Runs with a word that occurs more than once are read again with what its other occurrences say ([`Advice`]).
+    pub fn find(&self, document: &Document, glossary: &mut Glossary) -> Vec<Found> {
         let vocabulary = Vocabulary::new(document);
-        let mut scores = Scores::new(&self.first, Context::new(document, &vocabulary, &self.lexicon));
         let runs = runs::runs(document, &vocabulary, &self.lexicon);
-        let mut chain = Chain::default();
+        let context = Context::with(document, &vocabulary, &self.lexicon, std::mem::take(glossary));
+        let mut scores = Scores::new(&self.first, context);
+        let mut reader = Reader::new(&self.first.transitions);
+
+        let groups: Vec<u32> = runs.iter().flat_map(Range::clone).map(|i| scores.context.group(i)).collect();
+        let mut times = vec![0u32; groups.len()];
+        groups.iter().for_each(|group| times[*group as usize] += 1);
+        let repeats = |group: &u32| times[*group as usize] > 1;
+
+        let mut found = Vec::new();
         let mut usage = Usage::default();
-        let (mut sums, mut groups, mut marginals) = (Vec::new(), Vec::new(), Vec::new());
-        let mut sentences = document.sentences.iter();
-        let mut sentence = 0..0;
-        let mut tokens: Vec<Row> = Vec::new();
-        let mut firsts = Vec::with_capacity(runs.len());
-        for run in &runs {
+        // Of the runs that are read again.
+        let (mut again, mut sums, mut marginals) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut sentences, mut sentence) = (document.sentences.iter(), 0..0);
+        let mut rest = groups.as_slice();
+        for run in runs {
             while run.start >= sentence.end {
                 let Some(next) = sentences.next() else { break };
                 sentence = next.tokens.start as usize..next.tokens.end as usize;
             }
+            let (groups, behind) = rest.split_at(run.len());
+            rest = behind;
             let start = sums.len();
-            sums.extend(run.clone().map(|i| scores.of(&sentence, run, i)));
-            groups.extend(run.clone().map(|i| scores.context.group(i)));
-            let mut first = Vec::new();
-            self.read(&sums[start..], &mut tokens, &mut chain, run.start, &mut first);
-            firsts.push(first);
-            for (t, group) in groups[start..].iter().enumerate() {
-                let marginal = chain.marginal(t);
-                usage.add(*group, &marginal);
-                marginals.push(marginal);
-            }
-        }
-        let (mut found, mut keys, mut start) = (Vec::new(), Vec::new(), 0);
-        for (run, first) in runs.iter().zip(firsts) {
-            let range = start..start + run.len();
-            start = range.end;
-            if !groups[range.clone()].iter().any(|group| usage.repeats(*group)) {
-                found.extend(first);
-                continue;
-            }
-            for t in 0..run.len() {
-                consistency::of_token(&usage, &groups[range.clone()], &marginals[range.clone()], t, |key| {
-                    keys.push(key)
-                });
-                self.second.add(&mut keys, &mut sums[range.start + t]);
-            }
-            self.read(&sums[range], &mut tokens, &mut chain, run.start, &mut found);
-        }
-        found
-    }
-
-    /// The names of a run that starts at token `offset`.
-    fn read(
-        &self,
-        sums: &[[i16; WIDTH]],
-        tokens: &mut Vec<Row>,
-        chain: &mut Chain,
-        offset: usize,
-        found: &mut Vec<Found>,
-    ) {
-        tokens.clear();
-        tokens.extend(sums.iter().map(factors));
-        if chain.run(tokens, &self.first.transitions) {
-            self.best(chain, tokens, offset, found);
-        }
-    }
-
-    /// Of the names that a run may hold, those that do not overlap and have the greatest sum of probabilities above
-    /// [`THRESHOLDS`].
-    fn best(&self, chain: &Chain, tokens: &[Row], offset: usize, found: &mut Vec<Found>) {
-        let n = tokens.len();
-        let mut candidates: Vec<(usize, usize, usize, f32)> = Vec::new();
-        for t in 0..n {
-            for (kind, threshold) in THRESHOLDS.into_iter().enumerate() {
-                if chain.starts(t, kind) > LEAST {
-                    chain.names((t, kind), tokens, &self.first.transitions, LEAST, |last, p| {
-                        if p > threshold {
-                            candidates.push((t, last + 1, kind, p));
-                        }
-                    });
-                }
-            }
-        }
-        candidates.sort_by_key(|(start, end, kind, _)| (*end, *start, *kind));
-        let mut best: Vec<(f32, Option<usize>)> = vec![(0.0, None); n + 1];
-        let mut candidate = 0;
-        for end in 1..=n {
-            best[end] = (best[end - 1].0, None);
-            while let Some((start, _, kind, p)) = candidates.get(candidate).filter(|c| c.1 == end) {
-                let sum = best[*start].0 + p - THRESHOLDS[*kind];
-                if sum > best[end].0 {
-                    best[end] = (sum, Some(candidate));
-                }
-                candidate += 1;
-            }
-        }
-        let (mut end, first) = (n, found.len());
-        while end > 0 {
-            if let Some(at) = best[end].1 {
-                let (start, _, kind, probability) = candidates[at];
-                found.push(Found { tokens: offset + start..offset + end, kind, probability });
-                end = start;
+            scores.of(&sentence, &run, &mut sums);
+            if groups.iter().any(repeats) {
+                reader.marginals(&sums[start..], &mut marginals);
+                let tokens = groups.iter().zip(&marginals[start..]).filter(|(group, _)| repeats(group));
+                tokens.for_each(|(group, marginal)| usage.add(*group, marginal));
+                again.push((run.start, start..sums.len(), groups));
             } else {
-                end -= 1;
+                reader.names(&sums[start..], run.start, &mut found);
+                sums.truncate(start);
             }
         }
-        found[first..].reverse();
+        for (start, range, groups) in again {
+            self.second.add(&usage, groups, &marginals[range.clone()], &mut sums[range.clone()]);
+            reader.names(&sums[range], start, &mut found);
+        }
+        *glossary = scores.context.glossary;
+        found.sort_unstable_by_key(|name| name.tokens.start);
+        found
     }
 }

@@ -27,21 +27,25 @@ impl Model {
     }
 
     /// Adds the weights of those features that have any.
-    pub fn add(&self, keys: &mut Vec<Key>, sums: &mut Sums) {
-        // First all are sifted, then the table is asked: so many of its lines can be on their way at once.
+    pub fn add(&self, keys: &[Key], sums: &mut Sums) {
+        // First all are sifted, then the weights are fetched: so many of them can be on their way at once.
         // Whether a key stays cannot be foreseen, so the sieve is written without a branch.
-        let mut kept = 0;
-        for at in 0..keys.len() {
-            let key = keys[at];
-            keys[kept] = key;
-            kept += usize::from(self.weights.may_hold(key));
-        }
-        keys.truncate(kept);
-        for weights in keys.drain(..).filter_map(|key| self.weights.find(key)) {
-            rows::add_weights(sums, weights);
+        let mut places = [(0, 0); MOST_AT_ONCE];
+        for keys in keys.chunks(MOST_AT_ONCE) {
+            let mut kept = 0;
+            for key in keys {
+                let (place, may_be_there) = self.weights.place(*key);
+                places[kept] = (place, *key);
+                kept += usize::from(may_be_there);
+            }
+            for weights in places[..kept].iter().filter_map(|(place, key)| self.weights.at(*place, *key)) {
+                rows::add_weights(sums, weights);
+            }
         }
     }
 }
+
+const MOST_AT_ONCE: usize = 64;
 
 /// Factors for the chain from sums of weights, the greatest 1.
 pub fn factors(sums: &Sums) -> Row {

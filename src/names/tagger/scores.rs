@@ -1,7 +1,7 @@
 use std::ops::Range;
 
-use super::chain::WIDTH;
-use super::features::{self, Context, DISTANCES, Key};
+use super::features::{self, AFTER, BEFORE, Context, DISTANCES, FIRST, Key, Place};
+use super::glossary::Glossary;
 use super::model::Model;
 use super::rows::{self, Sums};
 
@@ -9,49 +9,47 @@ use super::rows::{self, Sums};
 pub struct Scores<'a> {
     model: &'a Model,
     pub context: Context<'a>,
-    /// For each word and part, an index into `sums`.
-    known: Vec<[u32; DISTANCES.len()]>,
-    sums: Vec<Sums>,
+    window: Vec<u32>,
     keys: Vec<Key>,
-    edges: [Sums; DISTANCES.len()],
 }
 
 impl<'a> Scores<'a> {
     pub fn new(model: &'a Model, context: Context<'a>) -> Self {
-        let edges = std::array::from_fn(|part| {
-            let mut sums = [0; WIDTH];
-            let mut keys = Vec::new();
-            features::of_word(part, None, |key| keys.push(key));
-            model.add(&mut keys, &mut sums);
-            sums
-        });
-        let known = vec![[u32::MAX; DISTANCES.len()]; context.vocabulary.size()];
-        Self { model, context, known, sums: Vec::new(), keys: Vec::new(), edges }
+        Self { model, context, window: Vec::new(), keys: Vec::new() }
     }
 
-    /// The sums of token `i` of a run.
-    pub fn of(&mut self, sentence: &Range<usize>, run: &Range<usize>, i: usize) -> Sums {
-        let mut sums = [0; WIDTH];
-        for (part, distance) in DISTANCES.into_iter().enumerate() {
-            let row = match self.context.neighbour(sentence, i, distance) {
-                Some(id) => self.of_word(id, part),
-                None => &self.edges[part],
-            };
-            rows::add_sums(&mut sums, row);
+    /// Adds the sums of the tokens of a run to the end of `sums`.
+    pub fn of(&mut self, sentence: &Range<usize>, run: &Range<usize>, sums: &mut Vec<Sums>) {
+        self.context.window(sentence, run, &mut self.window);
+        let Self { model, context, window, keys } = self;
+        let glossary = &mut context.glossary;
+        let mut outer = Sums::default();
+        rows::add_sums(&mut outer, of_word(model, glossary, keys, window[1], BEFORE));
+        rows::add_sums(&mut outer, of_word(model, glossary, keys, window[window.len() - 2], AFTER));
+        for i in run.clone() {
+            let place = Place::new(context.document, window, run, i);
+            let mut sum = outer;
+            for (part, distance) in DISTANCES.into_iter().enumerate() {
+                rows::add_sums(&mut sum, of_word(model, glossary, keys, place.word(distance), part));
+            }
+            if i == sentence.start {
+                rows::add_sums(&mut sum, of_word(model, glossary, keys, place.word(0), FIRST));
+            }
+            keys.clear();
+            features::of_neighbours(glossary, &place, |key| keys.push(key));
+            features::of_run(glossary, &place, |key| keys.push(key));
+            model.add(keys, &mut sum);
+            sums.push(sum);
         }
-        features::of_place(&mut self.context, sentence, run, i, |key| self.keys.push(key));
-        self.model.add(&mut self.keys, &mut sums);
+    }
+}
+
+fn of_word<'g>(model: &Model, glossary: &'g mut Glossary, keys: &mut Vec<Key>, number: u32, part: usize) -> &'g Sums {
+    glossary.sums(number, part, |glossary| {
+        let mut sums = Sums::default();
+        keys.clear();
+        features::of_word(part, glossary, number, |key| keys.push(key));
+        model.add(keys, &mut sums);
         sums
-    }
-
-    fn of_word(&mut self, id: usize, part: usize) -> &Sums {
-        if self.known[id][part] == u32::MAX {
-            let mut sums = [0; WIDTH];
-            features::of_word(part, Some(self.context.word(id)), |key| self.keys.push(key));
-            self.model.add(&mut self.keys, &mut sums);
-            self.known[id][part] = self.sums.len() as u32;
-            self.sums.push(sums);
-        }
-        &self.sums[self.known[id][part] as usize]
-    }
+    })
 }

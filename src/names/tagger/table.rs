@@ -1,60 +1,66 @@
-//! A table by key, made for keys that are mostly not in it, and small, so that what is there lies near.
+//! A table by key, made for keys that are often not in it, and small, so that what is there lies near.
 
 use super::layout::KEY_BITS;
 
 /// The first bits of a key, which tell most keys that are not there.
-const FILTER_BITS: u32 = 22;
-/// Of the filter.
-const WORDS: usize = 1 << (FILTER_BITS - 6);
+const FIRST_BITS: u32 = 22;
+const LINES: usize = 1 << (FIRST_BITS - 6);
 
 /// Values by keys of 32 bits, of which the first [`KEY_BITS`] count: a key that is not in the table is taken for one that is
 /// about once in a thousand times.
 pub struct Table<V> {
+    lines: Box<[Line; LINES]>,
+    /// Shortened keys with their values, ascending.
+    entries: Vec<(u32, V)>,
+}
+
+/// What is known of all keys that begin alike.
+#[derive(Clone, Copy, Default)]
+struct Line {
     /// A bit for each value of the first bits of keys that is there.
-    filter: Box<[u64; WORDS]>,
-    /// For each word of the filter the place of its first key.
-    starts: Box<[u32; WORDS + 1]>,
-    /// Shortened keys, ascending.
-    keys: Vec<u32>,
-    values: Vec<V>,
+    there: u64,
+    /// The place of its first key.
+    start: u32,
 }
 
 impl<V> Table<V> {
     /// A table of shortened keys (see [`shorten`]), which ascend.
     pub fn new(entries: impl Iterator<Item = (u32, V)>) -> Self {
-        let (keys, values): (Vec<u32>, Vec<V>) = entries.unzip();
-        debug_assert!(keys.is_sorted());
-        let (mut filter, mut starts) = (vec![0u64; WORDS], Vec::with_capacity(WORDS + 1));
-        for (at, key) in keys.iter().enumerate() {
-            let first = key >> (KEY_BITS - FILTER_BITS);
-            filter[(first >> 6) as usize] |= 1 << (first & 63);
-            starts.resize(starts.len().max((first >> 6) as usize + 1), at as u32);
+        let entries: Vec<(u32, V)> = entries.collect();
+        debug_assert!(entries.is_sorted_by_key(|entry| entry.0));
+        let mut lines = vec![Line::default(); LINES];
+        for (key, _) in &entries {
+            let first = key >> (KEY_BITS - FIRST_BITS);
+            let line = &mut lines[(first >> 6) as usize];
+            line.there |= 1 << (first & 63);
+            line.start += 1;
         }
-        starts.resize(WORDS + 1, keys.len() as u32);
-        // Of a fixed size, so that no place in them needs to be checked.
-        let filter = filter.try_into().expect("as many words");
-        let starts = starts.try_into().expect("as many words and one");
-        Self { filter, starts, keys, values }
+        let mut start = 0;
+        for line in &mut lines {
+            start += std::mem::replace(&mut line.start, start);
+        }
+        // Of a fixed size, so that no place in it needs to be checked.
+        Self { lines: lines.try_into().ok().expect("as many lines"), entries }
     }
 
-    /// Whether a key may be there: never wrong where it says no.
-    pub fn may_hold(&self, key: u32) -> bool {
-        let first = key >> (32 - FILTER_BITS);
-        self.filter[(first >> 6) as usize] >> (first & 63) & 1 == 1
+    /// Where a key is, if it is there; false where it is surely not.
+    pub fn place(&self, key: u32) -> (usize, bool) {
+        let first = key >> (32 - FIRST_BITS);
+        let Line { there, start } = self.lines[(first >> 6) as usize];
+        let bit = 1u64 << (first & 63);
+        // Every bit below stands for at least one key that is passed over.
+        (start as usize + (there & (bit - 1)).count_ones() as usize, there & bit != 0)
+    }
+
+    /// The value of a key whose [`Table::place`] is this.
+    pub fn at(&self, place: usize, key: u32) -> Option<&V> {
+        let stored = shorten(key);
+        self.entries[place..].iter().find(|(key, _)| *key >= stored).filter(|(key, _)| *key == stored).map(|(_, v)| v)
     }
 
     pub fn find(&self, key: u32) -> Option<&V> {
-        let (first, stored) = (key >> (32 - FILTER_BITS), shorten(key));
-        let word = (first >> 6) as usize;
-        let (bits, bit) = (self.filter[word], 1u64 << (first & 63));
-        if bits & bit == 0 {
-            return None;
-        }
-        // Every bit below stands for at least one key that is passed over.
-        let from = self.starts[word] as usize + (bits & (bit - 1)).count_ones() as usize;
-        let end = self.starts[word + 1] as usize;
-        let at = from + self.keys[from..end].iter().take_while(|key| **key < stored).count();
-        (at < end && self.keys[at] == stored).then(|| &self.values[at])
+        let (place, may_be_there) = self.place(key);
+        if may_be_there { self.at(place, key) } else { None }
     }
 }
 
@@ -77,7 +83,6 @@ mod tests {
         let table = Table::new(entries.iter().copied());
         for (key, value) in &entries {
             assert_eq!(table.find(key << (32 - KEY_BITS)), Some(value));
-            assert!(table.may_hold(key << (32 - KEY_BITS)));
         }
         let absent = (1..50_000).step_by(2).map(key).filter(|key| entries.binary_search_by_key(key, |e| e.0).is_err());
         absent.for_each(|key| assert_eq!(table.find(key << (32 - KEY_BITS)), None));

@@ -13,67 +13,71 @@ pub struct Vocabulary {
     /// For each token, its word.
     pub word_of: Vec<u32>,
     hashes: Vec<u64>,
-    first: Vec<u32>,
-    pub counts: Vec<Counts>,
+    counts: Vec<Counts>,
     table: Vec<u32>,
 }
 
 /// How often a word occurs.
 #[derive(Clone, Copy, Default)]
-pub struct Counts {
-    pub all: u32,
+struct Counts {
+    all: u32,
     /// Not as the first word of a sentence.
-    pub inside: u32,
+    inside: u32,
 }
 
 /// What is known of a word.
 #[derive(Clone, Debug)]
 pub struct Word {
-    /// As written.
-    pub form: u64,
     pub lower: u64,
-    /// Its first and last one to four letters, lower case; none where the word is shorter.
-    pub prefixes: [Option<u64>; 4],
-    pub suffixes: [Option<u64>; 4],
     /// Upper, lower, digit, mark: runs as one letter.
     pub shape: u64,
-    /// The same with runs of up to four kept.
-    pub long_shape: u64,
     pub entry: Entry,
     /// How the document uses it: 0 to 15.
     pub evidence: u8,
-    /// See [`super::features::Context::group`].
-    pub group: u32,
+}
+
+/// What else its letters say.
+#[derive(Clone, Debug, Default)]
+pub struct Spelling {
+    /// As written.
+    pub form: u64,
+    /// As [`Word::shape`], with runs of up to four kept.
+    pub long_shape: u64,
+    /// Its first and last one to four letters, lower case; none where the word is shorter.
+    pub prefixes: [Option<u64>; 4],
+    pub suffixes: [Option<u64>; 4],
 }
 
 impl Vocabulary {
     pub fn new(document: &Document) -> Self {
-        let size = (document.tokens.len() * 2 + 2).next_power_of_two();
+        let tokens = document.tokens.len();
         let mut it = Self {
-            word_of: Vec::with_capacity(document.tokens.len()),
-            hashes: Vec::new(),
-            first: Vec::new(),
-            counts: Vec::new(),
-            table: vec![u32::MAX; size],
+            word_of: Vec::with_capacity(tokens),
+            hashes: Vec::with_capacity(tokens / 2),
+            counts: Vec::with_capacity(tokens / 2),
+            table: vec![u32::MAX; (tokens * 2 + 2).next_power_of_two()],
         };
-        for i in 0..document.tokens.len() {
-            let hash = hash::bytes(document.word(i).as_bytes());
-            let slot = it.slot(hash);
-            if it.table[slot] == u32::MAX {
-                it.table[slot] = it.hashes.len() as u32;
-                it.hashes.push(hash);
-                it.first.push(i as u32);
-                it.counts.push(Counts::default());
-            }
-            it.word_of.push(it.table[slot]);
-            it.counts[it.table[slot] as usize].all += 1;
-        }
         for sentence in &document.sentences {
-            for i in sentence.tokens.start + 1..sentence.tokens.end {
-                it.counts[it.word_of[i as usize] as usize].inside += 1;
+            for i in sentence.tokens.clone() {
+                let word = it.number(hash::bytes(document.word(i as usize).as_bytes()));
+                it.word_of.push(word);
+                let counts = &mut it.counts[word as usize];
+                counts.all += 1;
+                counts.inside += u32::from(i > sentence.tokens.start);
             }
         }
         it
+    }
+
+    /// The number of a word, a new one where it is new.
+    fn number(&mut self, hash: u64) -> u32 {
+        let slot = self.slot(hash);
+        if self.table[slot] == u32::MAX {
+            self.table[slot] = self.hashes.len() as u32;
+            self.hashes.push(hash);
+            self.counts.push(Counts::default());
+        }
+        self.table[slot]
     }
 
     /// How many they are.
@@ -95,46 +99,26 @@ impl Vocabulary {
         (at != u32::MAX).then_some(at as usize)
     }
 
+    /// The hash of the word of token `i`.
+    pub fn hash(&self, i: usize) -> u64 {
+        self.hashes[self.word_of[i] as usize]
+    }
+
     /// Whether the word of token `i` is a name that the news never write in lower case, though it stands so here.
     pub fn is_small_name(&self, i: usize, lexicon: &Lexicon) -> bool {
-        let hash = self.hashes[self.word_of[i] as usize];
+        let hash = self.hash(i);
         let entry = lexicon.entry(hash, hash);
         entry.lower == 1 && entry.lists != 0
     }
 
-    /// What is known of word `id` of this document.
-    pub fn describe(&self, id: usize, document: &Document, lexicon: &Lexicon) -> Word {
-        let token = &document.tokens[self.first[id] as usize];
-        let text = document.word(self.first[id] as usize);
-        let mut lower = Lower::default();
-        lower.push(text);
-        let lower = lower.as_str();
-        let (form, lower_hash) = (self.hashes[id], hash::bytes(lower.as_bytes()));
-        let letters: Vec<usize> = lower.char_indices().map(|(at, _)| at).chain([lower.len()]).collect();
-        let prefixes =
-            std::array::from_fn(|n| (letters.len() > n + 1).then(|| hash::bytes(&lower.as_bytes()[..letters[n + 1]])));
-        let suffixes = std::array::from_fn(|n| {
-            (letters.len() > n + 1).then(|| hash::bytes(&lower.as_bytes()[letters[letters.len() - 2 - n]..]))
-        });
-        let (shape, long_shape) = shapes(text);
-        let written = token.shape.has(Shape::INITIAL_UPPER);
-        let evidence = if written { self.evidence(id, lower_hash) } else { 0 };
-        Word {
-            form,
-            lower: lower_hash,
-            prefixes,
-            suffixes,
-            shape,
-            long_shape,
-            entry: lexicon.entry(form, lower_hash),
-            evidence,
-            group: 0,
+    /// How the document uses the word of token `i`, from 0 to 15: whether a capitalised word also occurs in lower case (more or
+    /// less often), and away from the start of sentences.
+    pub fn evidence(&self, i: usize, document: &Document) -> u8 {
+        if !document.tokens[i].shape.has(Shape::INITIAL_UPPER) {
+            return 0;
         }
-    }
-
-    /// Whether a capitalised word also occurs in lower case (more or less often), and away from the start of sentences.
-    fn evidence(&self, id: usize, lower: u64) -> u8 {
-        let lower = self.find(lower).filter(|at| *at != id).map_or(0, |at| self.counts[at].all);
+        let id = self.word_of[i] as usize;
+        let lower = self.find(lower_hash(document.word(i))).filter(|at| *at != id).map_or(0, |at| self.counts[at].all);
         let counts = self.counts[id];
         let lower = match lower {
             0 => 0,
@@ -149,6 +133,22 @@ impl Vocabulary {
             _ => 3,
         };
         4 * lower + inside
+    }
+
+    /// What is known of the word of token `i`.
+    pub fn describe(&self, i: usize, evidence: u8, document: &Document, lexicon: &Lexicon) -> (Word, Spelling) {
+        let text = document.word(i);
+        let mut lower = Lower::default();
+        lower.push(text);
+        let lower = lower.as_str();
+        let (form, lower_hash) = (self.hash(i), hash::bytes(lower.as_bytes()));
+        let mut ends = lower.char_indices().skip(1).map(|(at, _)| at).chain([lower.len()]).filter(|at| *at > 0);
+        let mut starts = lower.char_indices().rev().map(|(at, _)| at);
+        let prefixes = std::array::from_fn(|_| ends.next().map(|end| hash::bytes(&lower.as_bytes()[..end])));
+        let suffixes = std::array::from_fn(|_| starts.next().map(|start| hash::bytes(&lower.as_bytes()[start..])));
+        let (shape, long_shape) = shapes(text);
+        let word = Word { lower: lower_hash, shape, entry: lexicon.entry(form, lower_hash), evidence };
+        (word, Spelling { form, long_shape, prefixes, suffixes })
     }
 }
 
@@ -166,6 +166,12 @@ impl Default for Lower {
 
 impl Lower {
     fn push(&mut self, text: &str) {
+        if text.is_ascii() && text.len() <= LONGEST {
+            self.len = text.len();
+            self.bytes[..text.len()].copy_from_slice(text.as_bytes());
+            self.bytes[..text.len()].make_ascii_lowercase();
+            return;
+        }
         for c in text.chars() {
             let c = if c == '’' { '\'' } else { c };
             for c in c.to_lowercase() {
