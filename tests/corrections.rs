@@ -350,4 +350,26 @@ proptest! {
         late.correct(Corrections::default());
         prop_assert_eq!(answers(&late), plain);
     }
+
+    #[test]
+    fn any_strings_can_be_ruled_on(text in "(\\PC|[a-c'’. \n-]){0,40}", words in "(\\PC|[a-c'’. -]){0,4}", prefix in "\\PC{0,2}") {
+        let at = serde_json::json!({"words": words, "at": {"article": "1", "prefix": prefix}});
+        let lines: Vec<String> = [
+            serde_json::json!({"rule": "add", "name": words, "kind": "person"}),
+            serde_json::json!({"rule": "add", "name": text, "kind": "place"}),
+            serde_json::json!({"rule": "add", "name": at, "kind": "group"}),
+            serde_json::json!({"rule": "merge", "names": [words, at]}),
+            serde_json::json!({"rule": "split", "name": at, "from": words}),
+            serde_json::json!({"rule": "rename", "name": words, "to": text}),
+            serde_json::json!({"rule": "not-an-entity", "name": text}),
+        ]
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+        let mut story = story(&[]);
+        story.add(serde_json::from_value(serde_json::json!({"id": "1", "text": format!("{words} {text} {words}")})).unwrap());
+        story.correct(corrections(&lines));
+        laws_hold(story.corpus());
+        answers(&story);
+    }
 }
