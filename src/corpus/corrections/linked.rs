@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::regrouping::{Part, Reason, Regrouping};
 use super::{Corrections, INSIDE, Idle, NOTHING, Outcome, Rule};
@@ -19,7 +19,7 @@ pub(in crate::corpus) struct Linked {
 impl Linked {
     pub fn new(corpus: &Corpus, corrections: &Corrections) -> Self {
         let found = Actors::merge(corpus.entries().iter().map(|entry| &entry.clusters));
-        let mut idle: FxHashMap<u32, Idle> = FxHashMap::default();
+        let mut idle: Vec<Option<Idle>> = vec![None; corrections.list.0.len()];
         let mut actors = corrected(corpus, corrections, &found, &mut idle).unwrap_or(found);
         tell_of_mentions(corpus, corrections, &mut actors);
         for actor in &mut actors.list {
@@ -31,23 +31,16 @@ impl Linked {
 }
 
 /// None where no rule changes the actors that were found; `idle` takes the rules that do nothing.
-fn corrected(
-    corpus: &Corpus,
-    corrections: &Corrections,
-    found: &Actors,
-    idle: &mut FxHashMap<u32, Idle>,
-) -> Option<Actors> {
+fn corrected(corpus: &Corpus, corrections: &Corrections, found: &Actors, idle: &mut [Option<Idle>]) -> Option<Actors> {
     corrections.list.of_actors().next()?;
     let mut regrouping = Regrouping::new(corpus, corrections, found);
     for (number, rule) in corrections.list.of_actors() {
-        if let Err(why) = regrouping.apply(number, rule) {
-            idle.insert(number, why);
-        }
+        idle[number as usize] = regrouping.apply(number, rule).err();
     }
     (!regrouping.touched.is_empty()).then(|| regrouped(regrouping, corrections))
 }
 
-fn outcomes(corpus: &Corpus, corrections: &Corrections, idle: &FxHashMap<u32, Idle>) -> Vec<Outcome> {
+fn outcomes(corpus: &Corpus, corrections: &Corrections, idle: &[Option<Idle>]) -> Vec<Outcome> {
     // Of the rules that speak of mentions, whether they did something to any.
     let mut applied: Vec<Option<bool>> = vec![None; corrections.list.0.len()];
     for &(rule, here) in corpus.entries().iter().flat_map(|entry| entry.rules()) {
@@ -57,9 +50,9 @@ fn outcomes(corpus: &Corpus, corrections: &Corrections, idle: &FxHashMap<u32, Id
         Err(message) => Outcome::Wrong(message.clone()),
         Ok(_) if applied[number as usize] == Some(true) => Outcome::Applied,
         Ok(Rule::Add { .. }) if applied[number as usize].is_some() => Outcome::Idle(INSIDE),
-        Ok(rule) => match idle.get(&number) {
+        Ok(rule) => match idle[number as usize] {
             None if rule.is_of_actors() => Outcome::Applied,
-            why => Outcome::Idle(why.copied().unwrap_or(NOTHING)),
+            why => Outcome::Idle(why.unwrap_or(NOTHING)),
         },
     };
     (0..).zip(&corrections.list.0).map(outcome).collect()
@@ -71,7 +64,8 @@ fn regrouped(mut regrouping: Regrouping, corrections: &Corrections) -> Actors {
     let mut parts: Vec<Vec<Part>> = Vec::with_capacity(corpus.entries().len());
     let mut articles: Vec<Cow<Clusters>> = Vec::with_capacity(corpus.entries().len());
     let mut groups: Vec<u32> = Vec::new();
-    let mut numbers: FxHashMap<Part, u32> = FxHashMap::default();
+    let mut numbers: Vec<Option<u32>> = vec![None; regrouping.parts.len()];
+    let mut count = 0;
     for (article, entry) in corpus.entries().iter().enumerate() {
         let mentions = &entry.reading.mentions;
         let here: Vec<Part> =
@@ -85,8 +79,9 @@ fn regrouped(mut regrouping: Regrouping, corrections: &Corrections) -> Actors {
         let before = groups.len();
         for (&cluster, &set) in clusters.of_mentions().iter().zip(&sets) {
             if before + cluster as usize == groups.len() {
-                let next = numbers.len() as u32;
-                groups.push(*numbers.entry(set).or_insert(next));
+                let number = *numbers[set as usize].get_or_insert(count);
+                count += u32::from(number == count);
+                groups.push(number);
             }
         }
         parts.push(here);
@@ -104,16 +99,16 @@ fn tell(
     actors: &mut Actors,
     mut regrouping: Regrouping,
     corrections: &Corrections,
-    numbers: &FxHashMap<Part, u32>,
+    numbers: &[Option<u32>],
     parts: &[Vec<Part>],
 ) {
     for (part, rule) in std::mem::take(&mut regrouping.touched) {
-        if let Some(&actor) = numbers.get(&regrouping.set(part)) {
+        if let Some(actor) = numbers[regrouping.set(part) as usize] {
             actors.list[actor as usize].corrections.push(rule);
         }
     }
     let origins = Origins::new(actors, &regrouping, parts);
-    for (&set, &at) in numbers {
+    for (set, at) in (0..).zip(numbers).filter_map(|(set, at)| Some((set, (*at)?))) {
         let (said, actor) = (*regrouping.said_of(set), &mut actors.list[at as usize]);
         if actor.corrections.is_empty() {
             continue;
@@ -132,20 +127,20 @@ fn tell(
 struct Origins<'c> {
     /// For each actor and each of its names the part that it came from first.
     of_name: FxHashMap<(u32, &'c str), Part>,
-    /// Actors with the parts that they hold mentions of.
-    present: FxHashSet<(u32, Part)>,
+    /// For each part whether a mention is in it.
+    present: Vec<bool>,
 }
 
 impl<'c> Origins<'c> {
     fn new(actors: &Actors, regrouping: &Regrouping<'c>, parts: &[Vec<Part>]) -> Self {
-        let mut origins = Self { of_name: FxHashMap::default(), present: FxHashSet::default() };
+        let mut origins = Self { of_name: FxHashMap::default(), present: vec![false; regrouping.parts.len()] };
         for (article, (entry, parts)) in regrouping.corpus.entries().iter().zip(parts).enumerate() {
             for (mention, &part) in parts.iter().enumerate() {
                 let actor = actors.of(article, mention);
                 if !actors.list[actor].corrections.is_empty() {
                     let name = entry.of(entry.reading.mentions[mention].span);
                     origins.of_name.entry((actor as u32, name)).or_insert(part);
-                    origins.present.insert((actor as u32, part));
+                    origins.present[part as usize] = true;
                 }
             }
         }
@@ -163,7 +158,7 @@ fn tell_of_names(
     origins: &Origins,
 ) {
     let origin = |name: &str| origins.of_name.get(&(at, name)).copied();
-    let first = first.filter(|part| origins.present.contains(&(at, *part)));
+    let first = first.filter(|part| origins.present[*part as usize]);
     let found = first.and_then(|part| regrouping.found.list.get(part as usize));
     if let Some(found) = found {
         actor.name = found.name.clone();
@@ -177,9 +172,9 @@ fn tell_of_names(
         found.iter().flat_map(|found| &found.aliases).map(|alias| (alias.name.as_str(), alias.why.as_str())).collect();
     for alias in &mut actor.aliases {
         let part = origin(&alias.name);
-        match part.and_then(|part| regrouping.reasons.get(&part)) {
-            Some(Reason::Merged(rule)) if part != of_shown => alias.why = corrections.told(*rule),
-            Some(Reason::Split(rule)) => alias.why = corrections.told(*rule),
+        match part.and_then(|part| regrouping.parts[part as usize].reason) {
+            Some(Reason::Merged(rule)) if part != of_shown => alias.why = corrections.told(rule),
+            Some(Reason::Split(rule)) => alias.why = corrections.told(rule),
             _ => {
                 if let Some(why) = as_found.get(alias.name.as_str()) {
                     alias.why = (*why).to_owned();
@@ -191,15 +186,15 @@ fn tell_of_names(
 
 /// Says of the actors which of their mentions are the user's.
 fn tell_of_mentions(corpus: &Corpus, corrections: &Corrections, actors: &mut Actors) {
-    let mut rules: FxHashMap<(usize, &str), u32> = FxHashMap::default();
+    let mut rules: FxHashMap<(u32, &str), u32> = FxHashMap::default();
     for (article, entry) in corpus.entries().iter().enumerate() {
         for &(mention, rule) in entry.corrected() {
             let actor = actors.of(article, mention as usize);
             actors.list[actor].corrections.push(rule);
-            rules.insert((actor, entry.of(entry.reading.mentions[mention as usize].span)), rule);
+            rules.insert((actor as u32, entry.of(entry.reading.mentions[mention as usize].span)), rule);
         }
     }
-    for (at, actor) in actors.list.iter_mut().enumerate().filter(|(_, actor)| !actor.corrections.is_empty()) {
+    for (at, actor) in (0..).zip(&mut actors.list).filter(|(_, actor)| !actor.corrections.is_empty()) {
         for alias in &mut actor.aliases {
             if let Some(rule) = rules.get(&(at, alias.name.as_str())) {
                 alias.why = format!("{}; {}", alias.why, corrections.told(*rule));

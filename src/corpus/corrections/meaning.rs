@@ -1,6 +1,6 @@
 //! What the names in rules mean: which actors, which of their names, which mentions.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::regrouping::{Part, Regrouping};
 use super::{Corrections, Idle, NOTHING, Naming, SEVERAL};
@@ -25,8 +25,9 @@ impl<'c> Regrouping<'c> {
             let parts = self.distinct(parts);
             return if parts.is_empty() { Err(NOTHING) } else { Ok(parts) };
         }
-        let called = self.called.get(&name_key(naming.words())).cloned().unwrap_or_default();
-        let called: Vec<Part> = called.into_iter().filter(|&part| naming.allows(self.kind(part))).collect();
+        let bearers = self.names.get(&name_key(naming.words()));
+        let mut called = bearers.map(|bearers| bearers.called.clone()).unwrap_or_default();
+        called.retain(|&part| naming.allows(self.kind(part)));
         if !called.is_empty() {
             return Ok(self.distinct(called));
         }
@@ -41,7 +42,8 @@ impl<'c> Regrouping<'c> {
 
     /// The aliases that are this name.
     pub(super) fn borne(&mut self, naming: &Naming) -> Vec<(u32, u32)> {
-        let mut borne = self.bearers.get(&name_key(naming.words())).cloned().unwrap_or_default();
+        let bearers = self.names.get(&name_key(naming.words()));
+        let mut borne = bearers.map(|bearers| bearers.aliases.clone()).unwrap_or_default();
         borne.retain(|&(actor, alias)| {
             let part = self.part_of(&Meant::Alias(actor, alias));
             naming.allows(self.kind(part))
@@ -50,9 +52,11 @@ impl<'c> Regrouping<'c> {
     }
 
     pub(super) fn at_place(&mut self, number: u32, index: u32, naming: &Naming) -> Vec<Meant> {
-        let mentions = self.places.get(&(number, index)).cloned().unwrap_or_default();
-        let meant = mentions.into_iter().map(|(article, mention)| Meant::Mention(article, mention));
-        meant.filter(|meant| naming.allows(self.kind(self.part_of(meant)))).collect()
+        let first = self.places.partition_point(|place| place[..2] < [number, index][..]);
+        let places = self.places[first..].iter().take_while(|place| place[..2] == [number, index]);
+        let mut meant: Vec<Meant> = places.map(|&[_, _, article, mention]| Meant::Mention(article, mention)).collect();
+        meant.retain(|meant| naming.allows(self.kind(self.part_of(meant))));
+        meant
     }
 
     pub(super) fn part_of(&self, meant: &Meant) -> Part {
@@ -72,7 +76,7 @@ impl<'c> Regrouping<'c> {
     }
 
     fn kind(&mut self, part: Part) -> Kind {
-        self.said_of(part).kind.map_or(self.kinds[part as usize], |(_, kind)| kind)
+        self.said_of(part).kind.map_or(self.parts[part as usize].kind, |(_, kind)| kind)
     }
 
     /// One part of each set.
@@ -83,18 +87,19 @@ impl<'c> Regrouping<'c> {
     }
 }
 
-/// For each rule and each of its names the mentions at its places.
-pub(super) fn places(corpus: &Corpus, corrections: &Corrections) -> FxHashMap<(u32, u32), Vec<(u32, u32)>> {
-    let mut places: FxHashMap<(u32, u32), Vec<(u32, u32)>> = FxHashMap::default();
-    for article in corrections.places.articles().into_iter().filter_map(|id| corpus.position(id)) {
+/// The mentions at places that rules speak of, as rule, which of its names, article and mention; sorted.
+pub(super) fn places(corpus: &Corpus, corrections: &Corrections) -> Vec<[u32; 4]> {
+    let mut places = Vec::new();
+    for article in corrections.places.articles().filter_map(|id| corpus.position(id)) {
         let entry = &corpus.entries()[article];
         let mentions = &entry.reading.mentions;
         for place in corrections.places.find(&entry.article) {
             let first = mentions.partition_point(|mention| mention.span.end <= place.span.start);
-            let count = mentions[first..].iter().take_while(|mention| mention.span.start < place.span.end).count();
-            let here = places.entry((place.rule, place.naming)).or_default();
-            here.extend((first..first + count).map(|mention| (article as u32, mention as u32)));
+            let here = (first..mentions.len()).take_while(|&at| mentions[at].span.start < place.span.end);
+            places.extend(here.map(|mention| [place.rule, place.naming, article as u32, mention as u32]));
         }
     }
+    places.sort_unstable();
+    places.dedup();
     places
 }

@@ -43,11 +43,9 @@ impl Places {
         }
     }
 
-    /// The ids of the articles that rules speak of, in order.
-    pub fn articles(&self) -> Vec<&str> {
-        let mut ids: Vec<&str> = self.0.keys().map(String::as_str).collect();
-        ids.sort_unstable();
-        ids
+    /// The ids of the articles that rules speak of, in any order.
+    pub fn articles(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
     }
 
     /// In the order of the text.

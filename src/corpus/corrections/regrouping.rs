@@ -1,11 +1,11 @@
 //! The actors that linking found, taken apart and put together anew.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::meaning::{Meant, places};
 use super::{Corrections, Idle, NOTHING, Naming, Rule};
 use crate::corpus::Corpus;
-use crate::corpus::actors::{Actors, UnionFind, name_key};
+use crate::corpus::actors::{Actor, Actors, UnionFind, name_key};
 use crate::names::Kind;
 
 /// A set of mentions: those of one of the actors that were found, or some that were taken out of it.
@@ -27,27 +27,38 @@ pub(super) struct Said<'c> {
     pub kind: Option<(u32, Kind)>,
 }
 
+pub(super) struct PartState<'c> {
+    /// Of the actor in which it was found.
+    pub(super) kind: Kind,
+    pub(super) reason: Option<Reason>,
+    /// For the part that stands for its set.
+    said: Said<'c>,
+}
+
+/// Who has a name.
+#[derive(Default)]
+pub(super) struct Bearers {
+    /// Actors that were found, each with the alias that is this name.
+    pub(super) aliases: Vec<(u32, u32)>,
+    /// Parts that are called so.
+    pub(super) called: Vec<Part>,
+}
+
 /// The actors of a corpus while rules change them.
 pub(super) struct Regrouping<'c> {
     pub(super) corpus: &'c Corpus,
     pub(super) found: &'c Actors,
     /// Which parts are one actor. The first parts are the actors that were found.
     pub(super) sets: UnionFind,
-    /// For each part the kind of the actor in which it was found.
-    pub(super) kinds: Vec<Kind>,
-    /// For each part that stands for its set.
-    said: Vec<Said<'c>>,
-    /// For each name that rules speak of the actors that bear it, each with the alias that is this name.
-    pub(super) bearers: FxHashMap<u64, Vec<(u32, u32)>>,
-    /// For each name that rules speak of the parts that are called so.
-    pub(super) called: FxHashMap<u64, Vec<Part>>,
+    pub(super) parts: Vec<PartState<'c>>,
+    /// The names that rules speak of.
+    pub(super) names: FxHashMap<u64, Bearers>,
     /// Aliases that were taken out of the actors that were found.
     pub(super) aliases: FxHashMap<(u32, &'c str), Part>,
     /// Single mentions that were taken out, by article and mention.
     pub(super) mentions: FxHashMap<(u32, u32), Part>,
-    /// For each rule and each of its names the mentions at the place that it speaks of.
-    pub(super) places: FxHashMap<(u32, u32), Vec<(u32, u32)>>,
-    pub(super) reasons: FxHashMap<Part, Reason>,
+    /// The mentions at places that rules speak of, as rule, which of its names, article and mention; sorted.
+    pub(super) places: Vec<[u32; 4]>,
     /// Which rules had to do with which parts.
     pub(super) touched: Vec<(Part, u32)>,
 }
@@ -59,32 +70,28 @@ impl<'c> Regrouping<'c> {
             names.extend(if let Rule::Rename { to, .. } = rule { Some(name_key(to)) } else { None });
             names
         };
-        let spoken_of: FxHashSet<u64> = corrections.list.of_actors().flat_map(spoken_of).collect();
-        let mut bearers: FxHashMap<u64, Vec<(u32, u32)>> = FxHashMap::default();
-        let mut called: FxHashMap<u64, Vec<Part>> = FxHashMap::default();
+        let spoken_of = corrections.list.of_actors().flat_map(spoken_of);
+        let mut names: FxHashMap<u64, Bearers> = spoken_of.map(|key| (key, Bearers::default())).collect();
         for (at, actor) in (0..).zip(&found.list) {
-            let keys = actor.aliases.iter().map(|alias| name_key(&alias.name));
-            for (alias, key) in (0..).zip(keys).filter(|(_, key)| spoken_of.contains(key)) {
-                bearers.entry(key).or_default().push((at, alias));
+            for (i, alias) in (0..).zip(&actor.aliases) {
+                if let Some(bearers) = names.get_mut(&name_key(&alias.name)) {
+                    bearers.aliases.push((at, i));
+                }
             }
-            let key = name_key(&actor.name);
-            if spoken_of.contains(&key) {
-                called.entry(key).or_default().push(at);
+            if let Some(bearers) = names.get_mut(&name_key(&actor.name)) {
+                bearers.called.push(at);
             }
         }
-        let kinds: Vec<Kind> = found.list.iter().map(|actor| actor.kind).collect();
+        let part = |actor: &Actor| PartState { kind: actor.kind, reason: None, said: Said::default() };
         Self {
             corpus,
             found,
-            sets: UnionFind::new(kinds.len()),
-            said: vec![Said::default(); kinds.len()],
-            kinds,
-            bearers,
-            called,
+            sets: UnionFind::new(found.list.len()),
+            parts: found.list.iter().map(part).collect(),
+            names,
             aliases: FxHashMap::default(),
             mentions: FxHashMap::default(),
             places: places(corpus, corrections),
-            reasons: FxHashMap::default(),
             touched: Vec::new(),
         }
     }
@@ -96,7 +103,7 @@ impl<'c> Regrouping<'c> {
             Rule::Rename { name, to } => {
                 for part in self.actors(number, 0, name)? {
                     self.said_of(part).name = Some((number, to.trim()));
-                    self.called.entry(name_key(to)).or_default().push(part);
+                    self.names.entry(name_key(to)).or_default().called.push(part);
                     self.touched.push((part, number));
                 }
                 Ok(())
@@ -133,7 +140,7 @@ impl<'c> Regrouping<'c> {
 
     pub fn said_of(&mut self, part: Part) -> &mut Said<'c> {
         let set = self.sets.find(part);
-        &mut self.said[set as usize]
+        &mut self.parts[set as usize].said
     }
 
     /// Actors that are called by one of the names become one as a whole, and so does the only one that bears it. Where several
@@ -157,7 +164,7 @@ impl<'c> Regrouping<'c> {
         let first = self.said_of(parts[0]).first.unwrap_or(parts[0]);
         for &part in &parts {
             self.join(parts[0], part);
-            self.reasons.insert(part, Reason::Merged(number));
+            self.parts[part as usize].reason = Some(Reason::Merged(number));
             self.touched.push((part, number));
         }
         self.said_of(parts[0]).first = Some(first);
@@ -166,7 +173,8 @@ impl<'c> Regrouping<'c> {
 
     fn split(&mut self, number: u32, name: &Naming, from: &Naming) -> Result<(), Idle> {
         let whole = self.actors(number, 1, from)?;
-        let sets: FxHashSet<Part> = whole.iter().map(|&part| self.sets.find(part)).collect();
+        let mut sets: Vec<Part> = whole.iter().map(|&part| self.sets.find(part)).collect();
+        sets.sort_unstable();
         let key = name_key(name.words());
         // Two ways to write one name are told apart by their letters, names by what they are compared by.
         let exact = key == name_key(from.words());
@@ -175,22 +183,23 @@ impl<'c> Regrouping<'c> {
             None => self.borne(name).into_iter().map(|(actor, alias)| Meant::Alias(actor, alias)).collect(),
         };
         let leaves = |this: &mut Self, meant: &Meant| {
-            let set = this.part_of(meant);
-            sets.contains(&this.sets.find(set)) && (!exact || this.text(meant).is_none_or(|text| text == name.words()))
+            let part = this.part_of(meant);
+            sets.binary_search(&this.sets.find(part)).is_ok()
+                && (!exact || this.text(meant).is_none_or(|text| text == name.words()))
         };
         let meant: Vec<Meant> = meant.into_iter().filter(|meant| leaves(self, meant)).collect();
         let Some(first) = meant.first() else { return Err(NOTHING) };
-        let kind = self.kinds[self.part_of(first) as usize];
+        let kind = self.parts[self.part_of(first) as usize].kind;
         let part = self.open(kind);
         for meant in meant {
             self.take(meant, Some(part));
         }
-        let called = self.called.entry(key).or_default();
+        let called = &mut self.names.entry(key).or_default().called;
         if name.at().is_none() && !exact {
-            called.retain(|&part| !sets.contains(&self.sets.find(part)));
+            called.retain(|&part| sets.binary_search(&self.sets.find(part)).is_err());
         }
         called.push(part);
-        self.reasons.insert(part, Reason::Split(number));
+        self.parts[part as usize].reason = Some(Reason::Split(number));
         self.touched.extend(whole.into_iter().chain([part]).map(|part| (part, number)));
         Ok(())
     }
@@ -200,7 +209,7 @@ impl<'c> Regrouping<'c> {
         if let Meant::Part(part) = meant {
             return part;
         }
-        let kind = self.kinds[self.part_of(&meant) as usize];
+        let kind = self.parts[self.part_of(&meant) as usize].kind;
         let part = into.unwrap_or_else(|| self.open(kind));
         match (self.text(&meant), meant) {
             (Some(text), Meant::Alias(actor, _)) => self.aliases.insert((actor, text), part),
@@ -212,8 +221,7 @@ impl<'c> Regrouping<'c> {
 
     /// A new part, which is alone and empty.
     fn open(&mut self, kind: Kind) -> Part {
-        self.kinds.push(kind);
-        self.said.push(Said::default());
+        self.parts.push(PartState { kind, reason: None, said: Said::default() });
         self.sets.push()
     }
 
