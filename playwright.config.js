@@ -11,7 +11,9 @@ const capabilities = JSON.parse(readFileSync(new URL('webdriver.json', import.me
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'target/page-tests',
-  timeout: 30_000,
+  // Long enough for a machine that is busy with other things: waiting costs nothing where all is well.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   fullyParallel: true,
   workers: 2,
   reporter: 'list',

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 use crate::article::Article;
+use crate::corpus::Counting;
 use crate::corpus::actors::Clusters;
 use crate::corpus::corrections::Corrections;
 use crate::names;
@@ -49,9 +50,10 @@ impl Engine {
         self.story.remove(id)
     }
 
-    /// Whether captions, credits, headings and other zones count like running text; at first they do not.
-    pub fn set_counting(&mut self, include_zones: bool) {
-        self.story.count_zones(include_zones);
+    /// Says what counts; at first running English text, and every mention in it. `all_text`: captions, credits, headings and articles
+    /// in other languages too. `least_confidence`: mentions less sure than that, in percent, are left out of all answers.
+    pub fn set_counting(&mut self, all_text: bool, least_confidence: u8) {
+        self.story.count(Counting { all_text, least_confidence });
     }
 
     /// Takes a user's rules, in place of those before, for the articles that are here and those to come; says what became of each.

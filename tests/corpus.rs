@@ -1,6 +1,7 @@
 //! What many articles hold together, asked as the views ask.
 #![cfg(not(target_arch = "wasm32"))]
 
+use newsweave::corpus::Counting;
 use newsweave::report::{ArticleInput, EvidenceQuery, KwicQuery, LinksQuery, Story, Unit, WordsQuery};
 use proptest::prelude::*;
 
@@ -11,6 +12,11 @@ const STORM: &str = "At least 31 people were killed when a storm hit Bergen. Hun
     million refugees. The rebel-held harbour is closed, the Red Cross said. The harbour’s master, Olav Berg, fled.";
 const OTHER: &str =
     "Chile won the match in Lima. Olav Berg scored 3 goals. Police arrested 24 people near the harbour.";
+
+const GERMAN: &str = "Die Regierung in Bergen hat am Montag erklärt, dass sie den Vertrag nicht unterschreiben wird, weil er dem \
+    Land schadet und 31 Bürger ihn ablehnen; das sagte ein Sprecher.";
+
+const ALL_TEXT: Counting = Counting { all_text: true, least_confidence: 0 };
 
 fn article(id: &str, text: &str) -> ArticleInput {
     ArticleInput { id: id.into(), text: text.into(), title: None, date: None, source: None }
@@ -39,7 +45,7 @@ fn figures_in_headings_stand_in_the_view_only_where_zones_count() {
     let mut story = story(&[("a", text)]);
     let counts = |story: &Story| story.figures().rows.iter().map(|row| row.cells.len()).sum::<usize>();
     let without = counts(&story);
-    story.count_zones(true);
+    story.count(ALL_TEXT);
     assert_eq!(counts(&story), without + 1);
 }
 
@@ -83,9 +89,63 @@ fn an_article_with_the_id_of_another_takes_its_place() {
 fn what_zones_hold_counts_only_when_asked() {
     let mut story = story(&[("a", SUMMIT)]);
     let before = answers(&story);
-    story.count_zones(true);
-    story.count_zones(false);
+    story.count(ALL_TEXT);
+    story.count(Counting::default());
     assert_eq!(answers(&story), before);
+}
+
+#[test]
+fn names_less_sure_than_wished_are_left_out_of_every_answer() {
+    let mut story = story(&[("a", SUMMIT), ("b", STORM), ("c", OTHER)]);
+    let all = |story: &Story| -> Vec<u8> {
+        let articles = ["a", "b", "c"].map(|id| story.article(id).unwrap().mentions);
+        articles.iter().flatten().map(|mark| mark.confidence).collect()
+    };
+    let every = all(&story);
+    let before = answers(&story);
+    for least_confidence in [0, 50, 80, 95, 101] {
+        story.count(Counting { least_confidence, ..ALL_TEXT });
+        let left: Vec<u8> = every.iter().copied().filter(|sure| *sure >= least_confidence).collect();
+        assert_eq!(all(&story), left);
+        let actors = story.actors();
+        let overview = story.overview();
+        let mentions = |counts: &mut dyn Iterator<Item = u32>| counts.sum::<u32>() as usize;
+        assert_eq!(mentions(&mut actors.iter().map(|actor| actor.count)), left.len());
+        assert_eq!(mentions(&mut actors.iter().flat_map(|a| &a.aliases).map(|alias| alias.count)), left.len());
+        assert_eq!(mentions(&mut overview.articles.iter().map(|row| row.mentions)), left.len());
+        assert_eq!(overview.actors as usize, actors.len());
+        let links = story.links(&LinksQuery { unit: Unit::Sentence, minimum: 1, most: 50 });
+        assert!(links.actors.iter().all(|linked| actors.iter().any(|actor| actor.id == linked.id)));
+        for row in story.figures().rows {
+            assert!(row.place.is_none_or(|place| actors.iter().any(|actor| actor.name == place)));
+        }
+        for actor in &actors {
+            let lines = story.concordance(&KwicQuery::Actor(actor.id.clone()), 100).total;
+            assert_eq!(lines, actor.count);
+            let sentences = story.evidence(&EvidenceQuery::Actor(actor.id.clone()), 100).sentences;
+            assert!(sentences.iter().all(|sentence| sentence.confidence >= Some(least_confidence)));
+        }
+    }
+    story.count(Counting::default());
+    assert_eq!(answers(&story), before);
+}
+
+#[test]
+fn an_article_in_another_language_counts_only_when_asked() {
+    let mut story = story(&[("a", STORM), ("b", GERMAN)]);
+    let alone = self::story(&[("a", STORM)]);
+    let answered = |story: &Story| {
+        let words = story.words(&WordsQuery { n: 1, most: 1000, all: true });
+        let links = story.links(&LinksQuery { unit: Unit::Sentence, minimum: 1, most: 50 });
+        let figures: Vec<_> = story.figures().rows.into_iter().map(|row| (row.what, row.status)).collect();
+        format!("{figures:?} {words:?} {links:?} {} {}", story.overview().words, story.overview().figures)
+    };
+    assert_eq!(answered(&story), answered(&alone));
+    assert!(story.actors().iter().all(|actor| actor.articles.iter().all(|count| count.article == "a")));
+    assert!(story.overview().articles[1].words > 20, "its length is told");
+    story.count(ALL_TEXT);
+    assert!(story.overview().words > alone.overview().words);
+    assert!(story.figures().rows.iter().any(|row| row.cells.iter().any(|cell| cell.at.article == "b")));
 }
 
 #[test]
@@ -179,9 +239,7 @@ fn the_same_text_twice_is_noticed() {
 
 #[test]
 fn prose_in_another_language_is_not_taken_for_english() {
-    let german = "Die Regierung hat am Montag erklärt, dass sie den Vertrag nicht unterschreiben wird, weil er dem Land \
-        schadet und die Bürger ihn ablehnen; das sagte ein Sprecher.";
-    let english: Vec<_> = story(&[("a", SUMMIT), ("b", german), ("c", "Kurz.")])
+    let english: Vec<_> = story(&[("a", SUMMIT), ("b", GERMAN), ("c", "Kurz.")])
         .overview()
         .articles
         .iter()

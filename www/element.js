@@ -11,6 +11,7 @@ import { Story } from './story.js';
  *
  * - `fragment`: this is the page's main element: its state stands in the address, and keys, paste and drop are taken from the whole page.
  * - An `<article>` may say `data-title`, `data-date` (`YYYY-MM-DD`), `data-source` and `data-id`; without scripts it shows as it is.
+ * - `leastConfidence`: names of which the tagger is less sure, in percent, are left out of all views; 0, which shows all, at first.
  * - Slot `brand`: what stands at the head. Parts: `bar`, `story`, `main`, `evidence`. Custom properties: those of `styles/tokens.css`.
  *
  * @fires {CustomEvent<{items: readonly Item[]}>} newsweave-select When the selection changed; it bubbles.
@@ -65,6 +66,14 @@ export class NewsWeave extends HTMLElement {
   set selection(items) {
     this.#story?.select(null);
     for (const item of items) this.#story?.select(item, { add: true });
+  }
+
+  get leastConfidence() {
+    return this.#story?.leastConfidence ?? 0;
+  }
+
+  set leastConfidence(percent) {
+    void this.#story?.count({ leastConfidence: Math.min(100, Math.max(0, Math.round(percent) || 0)) });
   }
 
   #tell() {

@@ -4,7 +4,7 @@ import { itemKey } from './views/view.js';
 /** @typedef {import('./story.js').Story} Story */
 
 /**
- * What the address says of a story: the view, the articles shown and what is selected; nothing of their text.
+ * What the address says of a story: the view, the articles shown, what is selected and how sure names must be; nothing of their text.
  * @param {Story} story
  */
 export function fragmentOf(story) {
@@ -12,6 +12,7 @@ export function fragmentOf(story) {
   if (story.view !== 'read') parts.set('view', story.view);
   if (story.article && story.article !== story.entries[0]?.input.id) parts.set('article', story.article);
   if (story.beside) parts.set('beside', story.beside);
+  if (story.leastConfidence) parts.set('sure', String(story.leastConfidence));
   for (const item of story.selection) parts.append('select', itemKey(item));
   return parts.toString();
 }
@@ -23,10 +24,12 @@ export function fragmentOf(story) {
 export function stateOf(fragment, views) {
   const parts = new URLSearchParams(fragment);
   const view = parts.get('view') ?? 'read';
+  const sure = Number(parts.get('sure') ?? 0);
   return {
     view: views.includes(view) ? view : 'read',
     article: parts.get('article'),
     beside: parts.get('beside'),
+    leastConfidence: Number.isInteger(sure) && sure >= 0 && sure <= 100 ? sure : 0,
     selection: parts.getAll('select').flatMap((key) => itemOf(key) ?? []),
   };
 }

@@ -17,11 +17,15 @@ import { titleOf } from './title.js';
 /** @typedef {{label: string, run: () => void}} Action */
 
 /**
- * Something to tell the reader; `key` replaces an older notice of the same key.
- * @typedef {{key: string, text: string, actions?: Action[], tone?: 'plain' | 'trouble'}} Notice
+ * Something to tell the reader; `key` replaces an older notice of the same key. `about`: the id of an article. `lasts`: milliseconds after
+ * which it goes by itself, where there is nothing to be done about it.
+ * @typedef {{key: string, text: string, actions?: Action[], tone?: 'plain' | 'trouble', about?: string, lasts?: number}} Notice
  */
 
-/** @typedef {'articles' | 'view' | 'selection' | 'preview' | 'filters' | 'notices' | 'progress'} What */
+/** How long a removed article can be brought back at once, in milliseconds. */
+const UNDO = 20_000;
+
+/** @typedef {'articles' | 'view' | 'selection' | 'preview' | 'filters' | 'notices' | 'progress' | 'counting'} What */
 
 /**
  * The articles of a story and what is known of them. The engine holds those that are `read`, in the same order. Whatever changes is told by
@@ -32,8 +36,10 @@ export class Shelf extends EventTarget {
   entries = [];
   /** The articles that came with the page. @type {import('./source.js').Draft[]} */
   examples = [];
-  /** Whether captions, credits, headings and the like are counted too. */
-  countsAll = false;
+  /** Whether captions, credits, headings and articles in other languages are counted too. */
+  allText = false;
+  /** Names of which the tagger is less sure, in percent, are left out of all answers. */
+  leastConfidence = 0;
   /** @type {Notice[]} */
   notices = [];
   /** How many of how many articles have been read, while that is under way. @type {{done: number, total: number} | null} */
@@ -118,6 +124,8 @@ export class Shelf extends EventTarget {
       key: `removed ${id}`,
       text: `Removed “${title}”.`,
       actions: [{ label: 'Undo', run: () => void this.#restore(entry, index) }],
+      about: id,
+      lasts: UNDO,
     });
     this.changed('articles');
     if (entry.state === 'read') await this.#forget(entry);
@@ -148,19 +156,23 @@ export class Shelf extends EventTarget {
    * @returns {Promise<void>}
    */
   async restart() {
-    await this.#engine.call('set_counting', [this.countsAll]);
+    await this.#engine.call('set_counting', [this.allText, this.leastConfidence]);
     return this.#readFrom(0, false);
   }
 
   /**
-   * Whether what is not running text is counted too.
-   * @param {boolean} all
+   * Says what counts; what is not said stays as it is.
+   * @param {{allText?: boolean, leastConfidence?: number}} counting
    */
-  async countAll(all) {
-    this.countsAll = all;
-    await this.#engine.call('set_counting', [all]);
-    const { articles } = /** @type {import('./views/view.js').Overview} */ (await this.#engine.call('overview', []));
-    for (const row of articles) {
+  async count({ allText = this.allText, leastConfidence = this.leastConfidence }) {
+    if (allText === this.allText && leastConfidence === this.leastConfidence) return;
+    this.allText = allText;
+    this.leastConfidence = leastConfidence;
+    this.changed('counting');
+    // An engine that fails says so itself.
+    const asked = this.#engine.call('set_counting', [allText, leastConfidence]).then(() => this.#engine.call('overview', []));
+    const overview = /** @type {import('./views/view.js').Overview | null} */ (await asked.catch(() => null));
+    for (const row of overview?.articles ?? []) {
       const entry = this.entry(row.id);
       if (entry) entry.row = row;
     }
@@ -205,8 +217,9 @@ export class Shelf extends EventTarget {
 
   /** @param {Entry} entry @param {number} index */
   #restore(entry, index) {
-    this.dismiss(`removed ${entry.input.id}`);
     this.entries.splice(index, 0, entry);
+    this.changed('articles');
+    this.dismiss(`removed ${entry.input.id}`);
     return this.#readFrom(index);
   }
 

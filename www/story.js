@@ -75,13 +75,14 @@ export class Story extends Shelf {
 
   /**
    * Takes on a state that came from elsewhere (the address).
-   * @param {{view: string, article: string | null, beside: string | null, selection: Item[]}} state
+   * @param {{view: string, article: string | null, beside: string | null, selection: Item[], leastConfidence: number}} state
    */
-  restoreState({ view, article, beside, selection }) {
+  restoreState({ view, article, beside, selection, leastConfidence }) {
     this.view = view;
     if (article && this.entry(article)) this.article = article;
     this.beside = beside && this.entry(beside) && beside !== this.article ? beside : null;
     this.selection = selection;
+    void this.count({ leastConfidence });
     this.changed('view');
     this.changed('selection');
   }

@@ -72,8 +72,8 @@ impl CoMentions {
 /// of all its units.
 fn in_units(corpus: &Corpus, article: usize, unit: UnitKind, mut each: impl FnMut(Span, &[usize])) -> u32 {
     let entry: &Entry = &corpus.entries()[article];
-    let zones = corpus.counts_zones();
-    let mut mentions = entry.mentions(zones).peekable();
+    let counting = corpus.counting();
+    let mut mentions = entry.mentions(counting).peekable();
     let (mut count, mut actors) = (0, Vec::new());
     let mut take = |span: Span| {
         actors.clear();
@@ -85,7 +85,7 @@ fn in_units(corpus: &Corpus, article: usize, unit: UnitKind, mut each: impl FnMu
         if !actors.is_empty() {
             each(span, &actors);
         }
-        count += u32::from(zones || !actors.is_empty() || !entry.reading.in_zone(span));
+        count += u32::from(!actors.is_empty() || entry.counts_span(span, counting));
     };
     match unit {
         UnitKind::Sentence => entry.reading.sentences.iter().for_each(|s| take(s.span)),

@@ -1,3 +1,4 @@
+use super::Counting;
 use super::actors::Clusters;
 use super::alignment::{Context, contexts};
 use super::corrections::{Corrected, Corrections};
@@ -99,9 +100,14 @@ impl Entry {
         Some(self.corrected[at].1)
     }
 
-    /// Words that count.
-    pub fn words(&self, includes_zones: bool) -> u32 {
-        if includes_zones { self.words.1 } else { self.words.0 }
+    /// Words of running text, or of all text where that counts.
+    pub fn length(&self, counting: Counting) -> u32 {
+        if counting.all_text { self.words.1 } else { self.words.0 }
+    }
+
+    /// Words that count: none where the article does not.
+    pub fn words(&self, counting: Counting) -> u32 {
+        if self.counts(counting) { self.length(counting) } else { 0 }
     }
 
     /// Whether it reads like English prose: a fifth of its words are English function words (in news about two fifths are).
@@ -110,10 +116,30 @@ impl Entry {
         self.words.1 < 20 || self.function_words * 5 >= self.words.1
     }
 
+    /// Whether the article counts: in other languages too little is found to be compared.
+    pub fn counts(&self, counting: Counting) -> bool {
+        counting.all_text || self.is_english()
+    }
+
+    /// Whether what stands in a span counts.
+    pub fn counts_span(&self, span: Span, counting: Counting) -> bool {
+        counting.all_text || (self.is_english() && !self.reading.in_zone(span))
+    }
+
+    pub fn counts_mention(&self, mention: &Mention, counting: Counting) -> bool {
+        mention.confidence >= counting.least_confidence && self.counts_span(mention.span, counting)
+    }
+
     /// The mentions that count, with their index in the reading, in order.
-    pub fn mentions(&self, includes_zones: bool) -> impl Iterator<Item = (usize, &Mention)> {
-        let counts = move |span| includes_zones || !self.reading.in_zone(span);
-        self.reading.mentions.iter().enumerate().filter(move |(_, mention)| counts(mention.span))
+    pub fn mentions(&self, counting: Counting) -> impl Iterator<Item = (usize, &Mention)> {
+        let mentions = self.reading.mentions.iter().enumerate();
+        mentions.filter(move |(_, mention)| self.counts_mention(mention, counting))
+    }
+
+    /// The stretches of the term sequence that count, in order.
+    pub fn term_stretches(&self, counting: Counting) -> impl Iterator<Item = Range<usize>> {
+        let stretches = self.reading.terms.counted(counting.all_text);
+        stretches.filter(move |_| self.counts(counting))
     }
 
     /// The text of a span.

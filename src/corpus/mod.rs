@@ -4,6 +4,7 @@ pub mod actors;
 pub mod alignment;
 mod co_mentions;
 pub mod corrections;
+mod counting;
 mod entry;
 mod search;
 mod vocabulary;
@@ -15,6 +16,7 @@ use actors::Actors;
 use alignment::Alignment;
 pub use co_mentions::{CoMentions, UnitKind};
 use corrections::{Corrections, Linked, Outcome};
+pub use counting::Counting;
 pub use entry::Entry;
 pub use vocabulary::{TermCount, Vocabulary};
 
@@ -33,7 +35,7 @@ pub struct Corpus {
     at: HashMap<String, usize>,
     /// The terms of all articles that ever came.
     symbols: Symbols,
-    includes_zones: bool,
+    counting: Counting,
     corrections: Arc<Corrections>,
     linked: OnceLock<Linked>,
     alignment: OnceLock<Alignment>,
@@ -70,14 +72,14 @@ impl Corpus {
         Some(self.entries.remove(at).article)
     }
 
-    /// Whether captions, credits, headings and other zones count like running text; at first they do not.
-    pub fn count_zones(&mut self, includes_zones: bool) {
-        self.includes_zones = includes_zones;
-        self.forget();
+    /// Says what counts. Who an actor is does not depend on it: the same names belong together.
+    pub fn count(&mut self, counting: Counting) {
+        self.counting = counting;
+        self.alignment.take();
     }
 
-    pub fn counts_zones(&self) -> bool {
-        self.includes_zones
+    pub fn counting(&self) -> Counting {
+        self.counting
     }
 
     /// Takes a user's corrections, in place of those before: for the articles that are here, and for those to come.
@@ -135,10 +137,12 @@ impl Corpus {
         if actor.retyped { actor.kind } else { self.entries[article].reading.mentions[mention].kind }
     }
 
-    /// The actor where a figure's sentence says that it was counted.
+    /// The actor where a figure's sentence says that it was counted, if its name is sure enough to count.
     pub fn figure_place(&self, article: usize, figure: usize) -> Option<usize> {
-        let mention = self.entries[article].contexts[figure].place_mention()?;
-        Some(self.actors().of(article, mention))
+        let entry = &self.entries[article];
+        let mention = entry.contexts[figure].place_mention()?;
+        let sure = entry.reading.mentions[mention].confidence >= self.counting.least_confidence;
+        sure.then(|| self.actors().of(article, mention))
     }
 
     pub fn alignment(&self) -> &Alignment {

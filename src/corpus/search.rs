@@ -16,7 +16,7 @@ impl Corpus {
         let found = self.entries().iter().enumerate().map(|(article, entry)| {
             let terms = &entry.reading.terms;
             let mut hits = Vec::new();
-            for stretch in terms.counted(self.counts_zones()) {
+            for stretch in entry.term_stretches(self.counting()) {
                 for (at, items) in terms.sequence[stretch.clone()].windows(pattern.len()).enumerate() {
                     if items.iter().zip(&pattern).all(|(item, symbols)| fits(item, symbols)) {
                         hits.push(stretch.start + at..stretch.start + at + pattern.len());

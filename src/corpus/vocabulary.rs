@@ -115,9 +115,8 @@ impl<'c> Vocabulary<'c> {
     /// Hands over every stretch of `n` items that counts, with its article.
     fn each(&self, n: usize, mut each: impl FnMut(usize, &[Item])) {
         for (article, entry) in self.corpus.entries().iter().enumerate() {
-            let terms = &entry.reading.terms;
-            for stretch in terms.counted(self.corpus.counts_zones()) {
-                terms.sequence[stretch].windows(n).for_each(|items| each(article, items));
+            for stretch in entry.term_stretches(self.corpus.counting()) {
+                entry.reading.terms.sequence[stretch].windows(n).for_each(|items| each(article, items));
             }
         }
     }

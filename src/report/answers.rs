@@ -47,11 +47,12 @@ pub struct ArticleRow {
     pub source: Option<String>,
     /// Words of running text.
     pub words: u32,
+    /// That count.
     pub mentions: u32,
     pub figures: u32,
     /// The id of an earlier article with the same text.
     pub same_as: Option<String>,
-    /// Whether it reads like English prose; where not, little will be found.
+    /// Whether it reads like English prose; where not, little is found, and nothing of it counts.
     pub english: bool,
 }
 

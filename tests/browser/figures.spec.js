@@ -64,6 +64,17 @@ test('the table has the mentions of the picture', async ({ page }) => {
   await expect(view.locator('td.said').first()).toContainText('12,000');
 });
 
+test('the table fits beside the story and the evidence', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/');
+  await page.getByRole('tab', { name: 'Figures' }).click();
+  const view = page.getByRole('tabpanel', { name: 'Figures' });
+  await view.getByRole('radio', { name: 'Table' }).check();
+  await expect(view.locator('td.said').first()).toBeVisible();
+  const [inner, outer] = await view.locator('.scroll').evaluate((it) => [it.scrollWidth, it.clientWidth]);
+  expect(inner).toBeLessThanOrEqual(outer);
+});
+
 test('a story without figures says what would count', async ({ page }) => {
   await openWith(page, { one: 'Anna Lindqvist met Viktor Orlov in Vienna.' });
   await page.getByRole('tab', { name: 'Figures' }).click();

@@ -82,6 +82,32 @@ test('paragraphs join more than sentences, a higher minimum fewer', async ({ pag
   await expect(view.getByText('No two of the actors shown meet in 9 or more paragraphs')).toBeVisible();
 });
 
+test('pairs that meet once are hidden only where there are many, and that is said', async ({ page }) => {
+  const people = ['Anna Lindqvist', 'Viktor Orlov', 'Maria Gonzalez', 'John Whitfield'];
+  const pairs = people.flatMap((a, i) => people.slice(i + 1).map((b) => `${a} met ${b} in the morning.`));
+  const once = `${people[0]} wrote to Peter Hansen. ${people[1]} wrote to Peter Hansen.`;
+  const view = await openLinks(page, { many: [...pairs, ...pairs, once].join(' ') });
+  const gist = view.locator('.gist');
+  await expect(gist).toContainText('2 pairs that meet once are hidden');
+  await expect(view.locator('.edge')).toHaveCount(pairs.length);
+  await view.getByRole('button', { name: 'Show all' }).click();
+  await expect(view.locator('.edge')).toHaveCount(pairs.length + 2);
+  await expect(gist).not.toContainText('hidden');
+  await expect(view.getByRole('spinbutton', { name: /at least/ })).toHaveValue('1');
+  await expect(view.getByRole('spinbutton', { name: /at least/ })).toBeFocused();
+});
+
+test('two selected actors show where they meet', async ({ page }) => {
+  const view = await openLinks(page);
+  await view.getByRole('button', { name: /^Viktor Orlov, person/ }).click();
+  await view.getByRole('button', { name: /^Anna Lindqvist, person/ }).click({ modifiers: ['Control'] });
+  const first = evidence(page).locator('.proof').first();
+  await expect(first.getByRole('heading', { level: 3 })).toHaveText(/^(Viktor Orlov and Anna Lindqvist|Anna Lindqvist and Viktor Orlov)$/);
+  await expect(first).toContainText('1 sentence in 1 article');
+  await expect(first).toContainText('met Viktor Orlov of Russia in Vienna on Monday.');
+  await expect(evidence(page).locator('.proof')).toHaveCount(3);
+});
+
 test('the picture grows, shrinks and fits by buttons', async ({ page }) => {
   const view = await openLinks(page);
   const picture = view.locator('svg');
@@ -90,6 +116,18 @@ test('the picture grows, shrinks and fits by buttons', async ({ page }) => {
   expect(Number(await picture.getAttribute('width'))).toBeGreaterThan(width);
   await view.getByRole('button', { name: 'Fit' }).click();
   expect(Number(await picture.getAttribute('width'))).toBe(width);
+});
+
+test('the matrix shows its last column whole', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/');
+  await page.getByRole('tab', { name: 'Links' }).click();
+  const view = page.getByRole('tabpanel', { name: 'Links' });
+  await view.getByRole('radio', { name: 'Matrix' }).check();
+  const matrix = view.locator('.matrix');
+  await expect(matrix.locator('tbody tr').nth(9)).toBeVisible();
+  const [inner, outer] = await matrix.evaluate((it) => [it.scrollWidth, it.clientWidth]);
+  expect(inner).toBeLessThanOrEqual(outer);
 });
 
 test('on a phone the matrix is a list by actor', async ({ page }) => {

@@ -24,7 +24,7 @@ test('what is selected in one view is selected in all', async ({ page }) => {
   const row = page.getByRole('row', { name: /Anna Lindqvist/ });
   await expect(row).toHaveAttribute('aria-current', 'true');
   await page.getByRole('row', { name: /United Nations/ }).getByRole('button', { name: 'United Nations' }).click({ modifiers: ['Control'] });
-  await expect(evidence(page).getByRole('heading', { level: 3 })).toHaveText([/Anna Lindqvist/, /United Nations/]);
+  await expect(evidence(page).getByRole('heading', { level: 3 })).toHaveText([/^Anna Lindqvist and United Nations$/, /^Anna Lindqvist$/, /^United Nations$/]);
   await page.getByRole('tab', { name: 'Read' }).click();
   await expect(page.locator('mark.selected', { hasText: 'United Nations' })).toBeVisible();
   await expect(page.locator('mark.selected', { hasText: 'Anna Lindqvist' })).toBeVisible();
@@ -102,6 +102,28 @@ test('on a phone the story folds away, and opens when wanted', async ({ page }) 
   await expect(page.locator('[data-article]')).toHaveAttribute('data-article', 'aid');
   await expect(articles(page).first()).toBeHidden();
 });
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test.describe(`with the reader's own colours, ${colorScheme}`, () => {
+    test.use({ colorScheme, contextOptions: { forcedColors: 'active' } });
+
+    test('marks can be read, and what is selected is told from what is not', async ({ page }) => {
+      await openWith(page, { border: BORDER, aid: AID });
+      await page.locator('mark', { hasText: 'Viktor Orlov' }).click();
+      await expect(evidence(page).locator('blockquote mark').first()).toBeVisible();
+      const ground = await page.locator('news-weave').evaluate((it) => getComputedStyle(it).backgroundColor);
+      const looks = (/** @type {string} */ selector) => page.locator(selector).evaluateAll((marks) =>
+        marks.map((mark) => [getComputedStyle(mark).color, getComputedStyle(mark).backgroundColor, getComputedStyle(mark).textDecorationLine]));
+      for (const [color, background, line] of [...(await looks('.body mark')), ...(await looks('.evidence mark'))]) {
+        expect(color).not.toBe(background);
+        expect(line).toBe('underline');
+      }
+      for (const [, background] of await looks('.body mark.selected')) expect(background).not.toBe(ground);
+      for (const [, background] of await looks('.body mark:not(.selected)')) expect(background).toBe(ground);
+      await expect(articles(page).first()).not.toHaveCSS('border-inline-start-width', '0px');
+    });
+  });
+}
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   test.describe(`in the ${colorScheme} scheme`, () => {

@@ -18,5 +18,5 @@ export function bindAddress(story, views, signal) {
   };
   if (location.hash.length > 1) take();
   addEventListener('popstate', take, { signal });
-  for (const what of ['view', 'selection']) story.addEventListener(what, give, { signal });
+  for (const what of ['view', 'selection', 'counting']) story.addEventListener(what, give, { signal });
 }

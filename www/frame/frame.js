@@ -6,8 +6,10 @@ import { bindAddress } from './address.js';
 import { column } from './column.js';
 import { contextFor } from './context.js';
 import { empty } from './empty.js';
+import { bindReturn } from './focus.js';
 import { helpDialog } from './help.js';
 import { bindKeys } from './keys.js';
+import { bindLeave } from './leave.js';
 import { notices } from './notices.js';
 import { pasteDialog } from './paste.js';
 import { search } from './search.js';
@@ -50,12 +52,13 @@ export class Frame {
         searchBox.element,
         h('button', { class: 'quiet', 'aria-label': 'Help and keys', 'aria-keyshortcuts': '?', onclick: help.open }, '?')),
       summary(story),
-      notices(story),
+      notices(story, side.focus),
       side.element,
       h('div', { class: 'main', part: 'main' }, tabs(story, views), start, this.stage.element),
       drawer, live, paste.element, help.element);
     root.append(frame);
 
+    bindReturn({ story, root, drawer, stage: this.stage }, signal);
     const evidence = mountEvidence(contextFor(story, drawer, announce));
     void evidence.update();
     const on = (/** @type {import('../shelf.js').What} */ what, /** @type {() => void} */ act) => story.addEventListener(what, act, { signal });
@@ -72,7 +75,10 @@ export class Frame {
     this.#fold(story, side.details, frame, signal);
     bindKeys({ story, views, keys, stage: this.stage, drawer, search: searchBox.focus, help: help.open }, main ? document : root.host, signal);
     bindTransfer(story, frame, main ? document : root.host, signal);
-    if (main) bindAddress(story, views.map(({ id }) => id), signal);
+    if (main) {
+      bindAddress(story, views.map(({ id }) => id), signal);
+      bindLeave(story, signal);
+    }
     this.#listenToEngine(story, signal);
   }
 

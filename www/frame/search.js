@@ -51,7 +51,9 @@ export function search(story) {
   /** @param {number} index */
   function choose(index) {
     if (!found[index]) return;
-    story.select(found[index].item);
+    const { item } = found[index];
+    story.select(item);
+    void show(story, item).catch(() => {});
     input.value = '';
     close();
   }
@@ -68,6 +70,19 @@ export function search(story) {
   }
 
   return { element: h('div', { class: 'finder', role: 'search', 'aria-label': 'Names and words' }, input, list), focus: () => input.focus() };
+}
+
+/**
+ * In the Read view, goes to the first place of what was looked for where none of the articles shown has it.
+ * @param {Story} story
+ * @param {Item} item
+ */
+async function show(story, item) {
+  if (story.view !== 'read') return;
+  const places = item.type === 'actor'
+    ? ((await story.ask('actors')).find(({ id }) => id === item.id)?.articles ?? []).map(({ first }) => first)
+    : item.type === 'term' ? (await story.ask('concordance', { phrase: item.term }, 1000)).lines.map(({ at }) => at) : [];
+  if (places.length && !places.some(({ article }) => [story.article, story.beside].includes(article))) story.open(places[0]);
 }
 
 /**

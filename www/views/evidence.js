@@ -1,3 +1,4 @@
+import { inWords } from '../doubt.js';
 import { h } from '../dom.js';
 import { letter } from '../kinds.js';
 import { marked } from '../marks.js';
@@ -29,7 +30,7 @@ export function mountEvidence(context) {
     const items = context.selection();
     context.root.classList.toggle('empty', items.length === 0);
     close.hidden = items.length === 0;
-    const found = await Promise.all(items.map((item) => prove(item, context)));
+    const found = await Promise.all([...meetings(items, context), ...items.map((item) => prove(item, context))]);
     if (items !== context.selection()) return;
     body.replaceChildren(...(items.length ? found.map(({ element }) => element) : [hint()]));
     const key = items.map(itemKey).join();
@@ -40,6 +41,20 @@ export function mountEvidence(context) {
   }
 
   return { update, select: () => void update().catch(() => {}) };
+}
+
+/**
+ * Where two actors that are selected meet, before what there is of each: in sentences, or where there is none in paragraphs.
+ * @param {readonly Item[]} items
+ * @param {Context} context
+ */
+function meetings(items, context) {
+  const ids = items.flatMap((item) => (item.type === 'actor' ? [item.id] : []));
+  if (ids.length !== 2 || items.some(({ type }) => type === 'pair')) return [];
+  /** @param {'sentence' | 'paragraph'} unit */
+  const pair = (unit) => /** @type {const} */ ({ type: 'pair', a: ids[0], b: ids[1], unit });
+  const where = context.ask('evidence', queryOf(pair('sentence')), 1).catch(() => null);
+  return [where.then((found) => prove(pair(found?.total === 0 ? 'paragraph' : 'sentence'), context))];
 }
 
 function hint() {
@@ -55,7 +70,7 @@ async function prove(item, context) {
   try {
     const evidence = await context.ask('evidence', queryOf(item), MOST);
     const { title, total } = evidence;
-    return { element: proof(evidence, item, context), said: `${title}, ${total === 1 ? '1 sentence' : `${total} sentences`}` };
+    return { element: proof(evidence, item, context), said: `${title}, ${amount(total, item)}` };
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     const said = item.type === 'term' ? `Nothing found for “${item.term}”` : 'No longer in the story';
@@ -92,20 +107,27 @@ function proof({ title, why, total, sentences }, item, context) {
     else byArticle.set(sentence.at.article, [sentence]);
   }
   const count = total > sentences.length
-    ? `the first ${sentences.length} of ${total.toLocaleString('en')} sentences`
-    : `${total === 1 ? '1 sentence' : `${total} sentences`} in ${byArticle.size === 1 ? '1 article' : `${byArticle.size} articles`}`;
+    ? `the first ${sentences.length} of ${amount(total, item)}`
+    : `${amount(total, item)} in ${byArticle.size === 1 ? '1 article' : `${byArticle.size} articles`}`;
   return h('section', { class: 'proof' },
     h('h3', {}, title),
     h('p', { class: 'count' }, total ? count : nothing(item)),
-    why.length > 0 && h('ul', { class: 'why' }, ...why.map((reason) => h('li', {}, reason))),
+    total > 0 && why.length > 0 && h('ul', { class: 'why' }, ...why.map((reason) => h('li', {}, reason))),
     ...[...byArticle].map(([id, list]) => group(sheets.get(id), list, context)));
+}
+
+/** `1 sentence`, `1,200 sentences`. @param {number} total @param {Item} item */
+function amount(total, item) {
+  const unit = item.type === 'pair' ? item.unit : 'sentence';
+  return `${total.toLocaleString('en')} ${unit}${total === 1 ? '' : 's'}`;
 }
 
 /** @param {Item} item */
 function nothing(item) {
+  if (item.type === 'pair') return `No ${item.unit} mentions both.`;
   return item.type === 'term'
-    ? 'Nothing found. It may be written in another way: try a shorter word, or an asterisk for any ending.'
-    : 'Only in captions, headings or the like, which are not counted; a switch below the legend includes them.';
+    ? 'Nothing found in what is counted. It may be written in another way: try a shorter word, or an asterisk for any ending.'
+    : 'Only in what is not counted: captions, headings, articles in other languages, or doubtful names. The legend and the switch below it include them.';
 }
 
 /**
@@ -135,9 +157,9 @@ function quote({ at, text, marks, confidence }, sheet, context) {
   return h('figure', {},
     h('blockquote', {}, ...words),
     h('figcaption', {},
-      confidence != null && confidence < 60 && h('span', { class: 'unsure', title: 'How sure the tagger is of the least sure mark' }, `${confidence} % sure`),
       copied,
-      h('button', { class: 'quiet', 'data-item': 'sentence', onclick: () => context.open(at) }, 'Open in text')));
+      h('button', { class: 'quiet', 'data-item': 'sentence', onclick: () => context.open(at) }, 'Open in text'),
+      confidence != null && h('span', { class: 'sureness', title: 'How sure the tagger is of the names marked here; where there are several, of the least sure one' }, inWords(confidence))));
 }
 
 /** @param {string} text @param {Sheet | undefined} sheet */

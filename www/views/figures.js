@@ -92,8 +92,7 @@ const mentionTable = (picks, number) =>
         { label: 'Status', cell: ({ row }) => statusText(row, number), value: ({ row }) => row.status, class: 'status' },
         { label: 'Article', number: true, cell: ({ cell }) => number(cell.at.article), value: ({ cell }) => number(cell.at.article) },
         { label: 'Words', cell: ({ cell }) => cell.words, class: 'said' },
-        { label: 'Value', number: true, cell: ({ cell }) => amount(cell.value), value: ({ cell }) => cell.value ?? -Infinity },
-        { label: 'Range', number: true, cell: ({ cell }) => range(cell), value: ({ cell }) => cell.low ?? cell.high ?? -Infinity },
+        { label: 'Value', number: true, cell: ({ cell }) => valueText(cell), value: ({ cell }) => cell.value ?? cell.low ?? cell.high ?? -Infinity },
         { label: 'Unit', cell: ({ row }) => row.unit, value: ({ row }) => row.unit ?? '' },
         { label: 'Precision', cell: ({ cell }) => cell.approximation?.replace('-', ' '), value: ({ cell }) => cell.approximation ?? '' },
       ],
@@ -105,8 +104,11 @@ const mentionTable = (picks, number) =>
 /** @param {number | null | undefined} n */
 const amount = (n) => (n == null ? '' : full(n));
 
-/** `200,000–900,000`; a side without bound stays open. @param {Mention['cell']} cell */
-const range = ({ low, high }) => (low == null && high == null ? '' : `${amount(low)}–${amount(high)}`);
+/** `3,000`, `200,000–900,000`, `300 (280–320)`; a side without bound stays open. @param {Mention['cell']} cell */
+function valueText({ value, low, high }) {
+  const range = low == null && high == null ? '' : `${amount(low)}–${amount(high)}`;
+  return value != null && range ? `${amount(value)} (${range})` : amount(value) || range;
+}
 
 /** @param {FigureTable} answer */
 function summaryText({ rows, different }) {

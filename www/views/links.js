@@ -70,23 +70,22 @@ function mount(context) {
 
   /** @param {number | null} next `null` where the story is to decide. */
   async function ask(next) {
-    const query = (/** @type {number} */ n) => context.ask('links', { unit, minimum: n, most: MOST.table });
-    answer = await query(next ?? 2);
-    if (next === null && answer.pairs.length < ENOUGH) answer = await query(1);
+    answer = await context.ask('links', { unit, minimum: 1, most: MOST.table });
     minimum = next;
-    least.value = String(next ?? (answer.pairs.some(({ count }) => count < 2) ? 1 : 2));
+    least.value = String(next ?? (answer.pairs.filter(({ count }) => count > 1).length < ENOUGH ? 1 : 2));
     draw();
   }
 
   function draw() {
     width = fitting();
     drawn.clear();
-    const shown = among(answer, context.kinds(), MOST[shape]);
+    const shown = among(answer, context.kinds(), MOST[shape], least.valueAsNumber);
     const empty = answer.actors.length === 0;
     bar.hidden = empty;
     gist.hidden = empty;
     const most = Math.min(shown.actors.length, MOST[shape]);
     gist.textContent = `${counted(most, 'actor')}${most < shown.of ? ` of ${full(shown.of)} that meet` : ''}, ${counted(shown.pairs.length, 'pair')} in ${counted(answer.units, unit)}`;
+    if (shown.hidden > 0) gist.append('; ', hiddenText(shown.hidden, least.valueAsNumber), ' ', h('button', { class: 'quiet', onclick: all }, 'Show all'));
     if (shown.pairs.length === 0) return body.replaceChildren(h('p', { class: 'nothing' }, nothing(answer, unit, least.value)));
     if (shape === 'table') {
       body.replaceChildren(twin.element);
@@ -98,6 +97,11 @@ function mount(context) {
     else body.replaceChildren(width < NARROW ? byActor(picture, drawn) : matrix(picture, drawn));
     drawn.paint();
     return undefined;
+  }
+
+  function all() {
+    least.focus();
+    void asking(ask(1));
   }
 
   return {
@@ -117,13 +121,24 @@ function mount(context) {
   }
 }
 
-/** The actors of these kinds that meet any other, as many as fit, and their pairs. @param {Links} answer @param {ReadonlySet<string>} kinds @param {number} most */
-function among({ actors, pairs }, kinds, most) {
+/**
+ * The actors of these kinds that meet any other often enough, as many as fit, their pairs, and how many pairs meet too seldom.
+ * @param {Links} answer @param {ReadonlySet<string>} kinds @param {number} most @param {number} minimum
+ */
+function among({ actors, pairs }, kinds, most, minimum) {
   const ofKind = new Set(actors.filter(({ kind }) => kinds.has(kind)).map(({ id }) => id));
-  const meeting = new Set(pairs.filter(({ a, b }) => ofKind.has(a) && ofKind.has(b)).flatMap(({ a, b }) => [a, b]));
+  const all = pairs.filter(({ a, b }) => ofKind.has(a) && ofKind.has(b));
+  const often = all.filter(({ count }) => count >= minimum);
+  const meeting = new Set(often.flatMap(({ a, b }) => [a, b]));
   const shown = actors.filter(({ id }) => meeting.has(id)).slice(0, most);
   const ids = new Set(shown.map(({ id }) => id));
-  return { actors: shown, pairs: pairs.filter(({ a, b }) => ids.has(a) && ids.has(b)), of: meeting.size };
+  return { actors: shown, pairs: often.filter(({ a, b }) => ids.has(a) && ids.has(b)), of: meeting.size, hidden: all.length - often.length };
+}
+
+/** @param {number} hidden @param {number} minimum */
+function hiddenText(hidden, minimum) {
+  const seldom = minimum > 2 ? `fewer than ${minimum} times` : 'once';
+  return `${counted(hidden, 'pair')} that ${hidden === 1 ? 'meets' : 'meet'} ${seldom} ${hidden === 1 ? 'is' : 'are'} hidden`;
 }
 
 /** @param {import('./parts/picks.js').Picks} picks @param {() => {unit: Unit, actors: Map<string, Links['actors'][number]>}} means */

@@ -43,7 +43,7 @@ pub struct Row {
     pub why: String,
     /// Article and figure, in order.
     pub cells: Vec<(usize, usize)>,
-    /// Holds only a figure in a caption, heading or other zone that does not count.
+    /// Holds only a figure in a caption, heading or other text that does not count.
     pub aside: bool,
 }
 

@@ -41,7 +41,7 @@ pub(super) fn items(corpus: &Corpus) -> Vec<Item<'_>> {
                 range: Range::of(figure),
                 place: corpus.figure_place(article, index),
                 person: context.person.map(actor),
-                aside: !corpus.counts_zones() && entry.reading.in_zone(figure.span),
+                aside: !entry.counts_span(figure.span, corpus.counting()),
             });
         }
     }

@@ -6,7 +6,7 @@ use crate::text::Span;
 use crate::words::deviation_of_proportions;
 
 impl Story {
-    /// All actors that running text mentions; most mentioned first, then by first mention.
+    /// All actors with mentions that count; most mentioned first, then by first mention.
     pub fn actors(&self) -> Vec<ActorRow> {
         let starts = self.starts();
         let mut rows: Vec<_> =
@@ -16,13 +16,13 @@ impl Story {
     }
 
     fn actor_row(&self, actor: &Actor, starts: &[u32]) -> Option<ActorRow> {
-        let zones = self.corpus.counts_zones();
+        let counting = self.corpus.counting();
         let (mut articles, mut positions, mut demonyms) = (Vec::<(usize, u32, Span)>::new(), Vec::new(), 0);
         let all = f64::from(*starts.last()?);
         for &(article, mention) in &actor.mentions {
             let (article, entry) = (article as usize, self.entry(article as usize));
             let mention = &entry.reading.mentions[mention as usize];
-            if !zones && entry.reading.in_zone(mention.span) {
+            if !entry.counts_mention(mention, counting) {
                 continue;
             }
             match articles.last_mut() {
@@ -33,13 +33,12 @@ impl Story {
             positions.push((f64::from(starts[article] + mention.span.start) * 1000.0 / all) as u16);
         }
         let counts = articles.iter().map(|&(article, count, first)| {
-            let words = self.entry(article).words(zones);
+            let words = self.entry(article).words(counting);
             let first = self.place(article, first);
             ArticleCount { article: first.article.clone(), count, per_thousand: per_thousand(count, words), first }
         });
-        let mut parts: Vec<_> = self.corpus.entries().iter().map(|entry| (0, entry.words(zones))).collect();
+        let mut parts: Vec<_> = self.corpus.entries().iter().map(|entry| (0, entry.words(counting))).collect();
         articles.iter().for_each(|&(article, count, _)| parts[article].0 = count);
-        let aliases = actor.aliases.iter();
         (!articles.is_empty()).then(|| ActorRow {
             id: actor.id.clone(),
             name: actor.name.clone(),
@@ -47,11 +46,35 @@ impl Story {
             count: positions.len() as u32,
             demonyms,
             articles: counts.collect(),
-            aliases: aliases.map(|a| Alias { name: a.name.clone(), count: a.count, why: a.why.clone() }).collect(),
+            aliases: self.aliases(actor),
             positions,
             dispersion: round(deviation_of_proportions(parts.into_iter()), 2),
             corrections: self.told(&actor.corrections),
         })
+    }
+
+    /// Its names in the mentions that count, most frequent first.
+    pub(super) fn aliases(&self, actor: &Actor) -> Vec<Alias> {
+        let counting = self.corpus.counting();
+        let mut counts = vec![0; actor.aliases.len()];
+        for &(article, mention) in &actor.mentions {
+            let entry = self.entry(article as usize);
+            let mention = &entry.reading.mentions[mention as usize];
+            if entry.counts_mention(mention, counting) {
+                let text = entry.of(mention.span);
+                // a name may be known without its owner (`Zaire's`), and rare ways to write it under another one
+                let exact = actor.aliases.iter().position(|alias| alias.name == text);
+                let alias = exact.or_else(|| actor.aliases.iter().position(|alias| text.ends_with(&alias.name)));
+                if let Some(count) = counts.get_mut(alias.unwrap_or(actor.aliases.len().saturating_sub(1))) {
+                    *count += 1;
+                }
+            }
+        }
+        let counted = actor.aliases.iter().zip(counts).filter(|(_, count)| *count > 0);
+        let mut aliases: Vec<_> =
+            counted.map(|(a, count)| Alias { name: a.name.clone(), count, why: a.why.clone() }).collect();
+        aliases.sort_by_key(|alias| std::cmp::Reverse(alias.count));
+        aliases
     }
 
     /// The byte of the whole story at which each article starts, and that at which the last ends.

@@ -16,7 +16,9 @@ impl Story {
             kind: kind.to_owned(),
         };
         let actors = self.corpus.actors();
-        let mentions = reading.mentions.iter().enumerate().map(|(i, mention)| MentionMark {
+        let least = self.corpus.counting().least_confidence;
+        let sure = reading.mentions.iter().enumerate().filter(|(_, mention)| mention.confidence >= least);
+        let mentions = sure.map(|(i, mention)| MentionMark {
             start: offsets.utf16(mention.span.start),
             end: offsets.utf16(mention.span.end),
             kind: labels::kind(self.corpus.kind(at, i)),

@@ -34,7 +34,7 @@ impl Story {
         }
         let actor = &self.corpus.actors().list[actor];
         let mut why: Vec<String> =
-            actor.aliases.iter().map(|alias| format!("“{}”: {}", alias.name, alias.why)).collect();
+            self.aliases(actor).iter().map(|alias| format!("“{}”: {}", alias.name, alias.why)).collect();
         why.extend(self.told(&actor.corrections).into_iter().map(|told| format!("Corrected: {told}.")));
         sentences.into_evidence(actor.name.clone(), why)
     }
@@ -97,7 +97,7 @@ impl Story {
 
     /// The mentions of some actors in an article, in order.
     fn marks_of(&self, article: usize, actors: &[usize]) -> Vec<Mark> {
-        let mentions = self.entry(article).mentions(self.corpus.counts_zones());
+        let mentions = self.entry(article).mentions(self.corpus.counting());
         let of = |mention| self.corpus.actors().of(article, mention);
         let mentions = mentions.filter(|(mention, _)| actors.contains(&of(*mention)));
         mentions

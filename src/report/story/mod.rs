@@ -11,7 +11,7 @@ mod overview;
 mod words;
 
 use super::{ArticleInput, ArticleRow, Offsets, Place};
-use crate::corpus::{Corpus, Entry};
+use crate::corpus::{Corpus, Counting, Entry};
 use crate::text::Span;
 
 /// A story: articles in, answers out.
@@ -46,9 +46,9 @@ impl Story {
         at.is_some()
     }
 
-    /// Whether captions, credits, headings and other zones count like running text; at first they do not.
-    pub fn count_zones(&mut self, includes_zones: bool) {
-        self.corpus.count_zones(includes_zones);
+    /// Says what counts; at first running text, and every mention in it.
+    pub fn count(&mut self, counting: Counting) {
+        self.corpus.count(counting);
     }
 
     pub fn corpus(&self) -> &Corpus {

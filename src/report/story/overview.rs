@@ -9,7 +9,7 @@ impl Story {
     pub fn overview(&self) -> Overview {
         let articles: Vec<_> = (0..self.corpus.entries().len()).map(|article| self.row(article)).collect();
         let actors = self.corpus.actors();
-        let zones = self.corpus.counts_zones();
+        let counting = self.corpus.counting();
         let mut seen = vec![false; actors.list.len()];
         let mut kinds = [Kind::Person, Kind::Organisation, Kind::Place, Kind::Group].map(|kind| KindCount {
             kind: labels::kind(kind),
@@ -17,7 +17,7 @@ impl Story {
             mentions: 0,
         });
         for (article, entry) in self.corpus.entries().iter().enumerate() {
-            for (mention, _) in entry.mentions(zones) {
+            for (mention, _) in entry.mentions(counting) {
                 let actor = actors.of(article, mention);
                 let kind = &mut kinds[actors.list[actor].kind as usize];
                 kind.mentions += 1;
@@ -25,7 +25,7 @@ impl Story {
             }
         }
         Overview {
-            words: articles.iter().map(|row| row.words).sum(),
+            words: self.corpus.entries().iter().map(|entry| entry.words(counting)).sum(),
             actors: kinds.iter().map(|kind| kind.actors).sum(),
             figures: articles.iter().map(|row| row.figures).sum(),
             kinds: kinds.into(),
@@ -35,15 +35,15 @@ impl Story {
 
     pub(super) fn row(&self, article: usize) -> ArticleRow {
         let entry = self.entry(article);
-        let zones = self.corpus.counts_zones();
-        let figures = entry.reading.figures.iter().filter(|f| zones || !entry.reading.in_zone(f.span));
+        let counting = self.corpus.counting();
+        let figures = entry.reading.figures.iter().filter(|f| entry.counts_span(f.span, counting));
         ArticleRow {
             id: entry.article.id.clone(),
             title: self.title(article),
             date: entry.reading.date.clone(),
             source: entry.reading.source.clone(),
-            words: entry.words(zones),
-            mentions: entry.mentions(zones).count() as u32,
+            words: entry.length(counting),
+            mentions: entry.mentions(counting).count() as u32,
             figures: figures.count() as u32,
             same_as: self.corpus.twin(article).map(|first| self.entry(first).article.id.clone()),
             english: entry.is_english(),

@@ -7,8 +7,8 @@ impl Story {
     /// The Words view.
     pub fn words(&self, query: &WordsQuery) -> Words {
         let vocabulary = Vocabulary::new(&self.corpus);
-        let zones = self.corpus.counts_zones();
-        let sizes: Vec<u32> = self.corpus.entries().iter().map(|entry| entry.words(zones)).collect();
+        let counting = self.corpus.counting();
+        let sizes: Vec<u32> = self.corpus.entries().iter().map(|entry| entry.words(counting)).collect();
         let tokens = sizes.iter().sum();
         let n = query.n.clamp(1, 3).into();
         let terms = vocabulary.terms(n, query.all, query.most as usize).into_iter().map(|found| {

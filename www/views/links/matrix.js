@@ -25,7 +25,9 @@ export function matrix({ actors, pairs, unit }, picks) {
   const body = h('tbody', {}, ...rows);
   const caption = h('caption', { class: 'unseen' }, `Number of ${unit}s that mention both actors`);
   roving(body, () => rows.map((row) => [...row.querySelectorAll('button')]))();
-  return h('div', { class: 'matrix scroll' }, h('table', {}, caption, h('thead', {}, h('tr', {}, h('td'), ...columnHeads)), body));
+  const element = h('div', { class: 'matrix scroll' }, h('table', {}, caption, h('thead', {}, h('tr', {}, h('td'), ...columnHeads)), body));
+  element.style.setProperty('--columns', String(actors.length));
+  return element;
 
   /** @param {LinkActor} a @param {LinkActor} b @param {Pair | undefined} pair */
   function cell(a, b, pair) {

@@ -1,3 +1,4 @@
+import { DOUBTFUL } from '../../doubt.js';
 import { h } from '../../dom.js';
 import { letter } from '../../kinds.js';
 import { marked } from '../../marks.js';
@@ -100,19 +101,20 @@ export class SheetView {
         end,
         make: () => this.#mark({ type: 'figure', row }, 'figure', { title: gloss }),
       })),
-      ...mentions.map(({ start, end, kind, via, actor }) => ({
+      ...mentions.map(({ start, end, kind, via, actor, confidence }) => ({
         start,
         end,
         make: () => this.#mark({ type: 'actor', id: actor }, kind, {
-          title: [names.get(actor), via === 'demonym' ? `${kind}, by its adjective` : kind].filter(Boolean).join(' · '),
+          title: [names.get(actor), via === 'demonym' ? `${kind}, by its adjective` : kind, confidence < DOUBTFUL && 'doubtful'].filter(Boolean).join(' · '),
           'data-via': via,
-          'data-letter': letter(kind),
+          'data-letter': confidence < DOUBTFUL ? `${letter(kind)}?` : letter(kind),
+          'data-doubtful': confidence < DOUBTFUL,
         }),
       })),
     ];
   }
 
-  /** @param {Item} item @param {string} kind @param {Record<string, string | null | undefined>} attributes */
+  /** @param {Item} item @param {string} kind @param {Record<string, string | boolean | null | undefined>} attributes */
   #mark(item, kind, attributes) {
     const key = itemKey(item);
     const element = h('mark', { class: kind, 'data-item': key, tabindex: -1, ...attributes });
