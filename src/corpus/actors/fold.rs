@@ -90,8 +90,20 @@ fn trim(words: &mut Vec<Word>) {
     abbreviations(words);
     while words.len() > 1 && (is_in(&TRAILING, &words[words.len() - 1]) || COMPANY.contains(&last(words))) {
         words.pop();
+        // `Lindholm & Co`
+        if words.len() > 1 && last(words) == "and" {
+            words.pop();
+        }
+    }
+    if let [_, .., a, b] = &words[..]
+        && matches!((a.text.as_str(), b.text.as_str()), ("a", "s") | ("s", "a"))
+    {
+        words.truncate(words.len() - 2);
     }
     let whole = words.len();
+    for word in words.iter_mut().filter(|w| w.text == "ibn") {
+        word.text.replace_range(.., "bin");
+    }
     let mut at = 0;
     while at + 1 < words.len() {
         let article = ARABIC.contains(&words[at].text.as_str());
@@ -226,6 +238,11 @@ mod tests {
             ("Łódź", "lodz"),
             ("Gießen", "giessen"),
             ("AT&T Inc.", "atandt"),
+            ("Lindholm & Co.", "lindholm"),
+            ("Lindholm GmbH & Co. KG", "lindholm"),
+            ("Lindholm A/S", "lindholm"),
+            ("Omar ibn Rashid", "omar bin rashid"),
+            ("Ben Rashid", "ben rashid"),
             ("U. S. Senate", "us senate"),
             ("the United States Senate", "us senate"),
             ("the United States", "united states"),

@@ -7,7 +7,7 @@ use super::aliases::alias;
 use super::fold::lines;
 use super::keys::{Index, KeyMap, hash, hash_words};
 use super::name::Name;
-use super::sound::{is_slip, is_variant, skeleton, sound};
+use super::sound::{ends, is_misspelling, is_slip, is_variant, skeleton, sound};
 use super::union_find::UnionFind;
 use crate::names::{Kind, demonym_country};
 use std::sync::LazyLock;
@@ -48,6 +48,40 @@ pub(super) fn without_article(words: &[String]) -> Option<&[String]> {
         .split_first()
         .filter(|(first, rest)| !rest.is_empty() && matches!(first.as_str(), "al" | "el"))
         .map(|(_, rest)| rest)
+}
+
+/// Puts names together that differ in where they are cut into words: `Chun-ho Park` and `Chunho Park`, `Air Asia` and `AirAsia`.
+pub(super) fn spaces(names: &[Name], sets: &mut UnionFind) {
+    let mut index = Index::default();
+    let joined = |name: &Name| Some(name.words().concat()).filter(|all| all.len() >= LEAST_JOINED);
+    for (i, name) in names.iter().enumerate() {
+        let Some(all) = joined(name) else { continue };
+        let key = hash([all.as_str(), if name.person { "person" } else { "other" }]);
+        let same =
+            index.get(key).iter().copied().find(|&other| names[other as usize].words().len() != name.words().len());
+        if let Some(other) = same {
+            sets.union(other, i as u32);
+        }
+        index.add(key, i as u32);
+    }
+}
+
+/// Shorter names, in bytes, are too often the beginning and the end of another by chance.
+const LEAST_JOINED: usize = 7;
+
+/// Whether a name is short for a longer one that stands beside it in brackets: its acronym, or one word made of its letters in order
+/// (`Frelimo`).
+pub(super) fn stands_for(short: &Name, long: &Name) -> bool {
+    let [word] = short.words() else { return false };
+    if long.words().len() < 2 {
+        return false;
+    }
+    let is_made_of_it = || {
+        let mut letters = long.words().iter().flat_map(|w| w.chars());
+        long.words()[0].starts_with(first_letter(word)) && word.chars().all(|c| letters.any(|l| l == c))
+    };
+    short.folded.acronym && initials(long.words()).any(|i| i == *word)
+        || !short.person && !long.person && (3..=12).contains(&word.len()) && is_made_of_it()
 }
 
 /// Puts an acronym and the long form with these initials together, where there is only one such long form.
@@ -110,6 +144,31 @@ pub(super) fn full_names(names: &[Name], sets: &mut UnionFind) {
         }
         keys.into_iter().for_each(|key| index.add(key, i));
     }
+}
+
+/// Puts a person's name together with the same name with the family name at its other end (`Xi Jinping`, `Jinping Xi`), if that alone
+/// is seen to stand for somebody: its key is one of `seen`, see [`single`].
+pub(super) fn turned(names: &[Name], seen: &KeyMap<()>, sets: &mut UnionFind) {
+    let mut full: KeyMap<u32> = KeyMap::default();
+    for (i, name) in names.iter().enumerate().filter(|(_, n)| is_full(n)) {
+        full.insert(hash_words(name.words()), i as u32);
+    }
+    for (i, name) in names.iter().enumerate().filter(|(_, n)| is_full(n)) {
+        let (first, rest) = name.words().split_first().expect("a full name has words");
+        let turned = hash(rest.iter().chain([first]).map(String::as_str));
+        let is_family = |word: &str| seen.contains_key(&hash([word]));
+        if let Some(&other) = full.get(&turned)
+            && is_family(first)
+            && !rest.iter().any(|word| is_family(word))
+        {
+            sets.union(other, i as u32);
+        }
+    }
+}
+
+/// The keys of the single names of persons.
+pub(super) fn single<'n>(names: impl IntoIterator<Item = &'n Name>) -> KeyMap<()> {
+    names.into_iter().filter(|n| n.person && n.words().len() == 1).map(|n| (n.key, ())).collect()
 }
 
 fn is_full(name: &Name) -> bool {
@@ -182,6 +241,40 @@ pub(super) fn spellings(names: &[Name], sets: &mut UnionFind) {
     }
 }
 
+/// Puts single names of one kind together that sound the same (`Gaddafi`, `Qadhafi`) or of which one is a misspelling. Names with the
+/// same word were told apart before.
+pub(super) fn single_spellings(names: &[Name], sets: &mut UnionFind) {
+    let mut index = Index::default();
+    for (i, name) in names.iter().enumerate() {
+        let [word] = name.words() else { continue };
+        if !(LEAST_ALIKE..=LONGEST).contains(&word.len()) {
+            continue;
+        }
+        let same_sound = hash([sound(word).as_str(), "sound"]);
+        let keys: Vec<u64> = [same_sound].into_iter().chain(ends(word).map(|end| hash([end, "end"]))).collect();
+        let is_same = |rule: usize, other: &Name| {
+            let alike = rule == 0 && sound(&other.words()[0]) == sound(word) || is_misspelling(&other.words()[0], word);
+            let listed = name.alias.is_some() && other.alias.is_some();
+            alike
+                && !listed
+                && name.key != other.key
+                && name.person == other.person
+                && name.kinds.best() == other.kinds.best()
+        };
+        let found = keys.iter().enumerate().find_map(|(rule, &key)| {
+            index.get(key).iter().copied().find(|&other| is_same(rule, &names[other as usize]))
+        });
+        if let Some(other) = found {
+            sets.union(other, i as u32);
+        }
+        keys.into_iter().for_each(|key| index.add(key, i as u32));
+    }
+}
+
+/// Shorter words, in bytes, sound alike by chance; longer ones are not compared.
+const LEAST_ALIKE: usize = 5;
+const LONGEST: usize = 40;
+
 /// Whether two names of as many words are spellings of one: all words sound alike, or all are the same but for slips. First words
 /// that end in different vowels are those of a man and a woman.
 fn is_spelling(a: &[String], b: &[String], sounds_alike: bool) -> bool {
@@ -196,35 +289,45 @@ fn ends_alike(a: &str, b: &str) -> bool {
     a == b || !(is_vowel(a) || is_vowel(b))
 }
 
-/// The keys of the last words of full names that are mostly persons'.
-pub(super) fn bearers<'n>(names: impl IntoIterator<Item = &'n Name>) -> KeyMap<()> {
+/// The keys of the words of full names that are mostly persons': of all words within an article, of the last ones across articles.
+pub(super) fn bearers<'n>(names: impl IntoIterator<Item = &'n Name>, given_too: bool) -> KeyMap<()> {
     let full = names.into_iter().filter(|n| n.words().len() > 1 && n.kinds.best() == Kind::Person);
-    full.map(|n| (hash([n.folded.last()]), ())).collect()
+    let words = full.flat_map(|n| n.words().iter().rev().take(if given_too { MOST_NAME_WORDS } else { 1 }));
+    words.map(|word| (hash([word.as_str()]), ())).collect()
 }
 
 /// Where single names of persons are looked up among the full ones.
 pub(super) struct Surnames {
     last: Index,
     sounds: Index,
+    ends: Index,
     given: Index,
 }
 
 impl Surnames {
     /// Single given names are only looked up where `given` is true: within an article.
     pub fn new(names: &[Name], given_too: bool) -> Self {
-        let (mut last, mut sounds, mut given) = (Index::default(), Index::default(), Index::default());
+        let (mut last, mut sounds) = (Index::default(), Index::default());
+        let (mut given, mut ending) = (Index::default(), Index::default());
         for (i, name) in names.iter().enumerate().filter(|(_, n)| is_full(n)) {
             let words = name.words();
             last.add(hash([name.folded.last()]), i as u32);
             sounds.add(hash([skeleton(name.folded.last()).as_str()]), i as u32);
+            ends(name.folded.last()).for_each(|end| ending.add(hash([end]), i as u32));
             for word in words[..words.len() - 1].iter().filter(|_| given_too) {
                 given.add(hash([word.as_str()]), i as u32);
             }
         }
-        Self { last, sounds, given }
+        Self { last, sounds, ends: ending, given }
     }
 
-    /// The full names that a short one may stand for, as sets: by surname, else by a variant of it, else by a given name.
+    /// Takes note that one word of a full name other than the last is used alone for its bearer: `Xi` for Xi Jinping.
+    pub fn add(&mut self, word: &str, name: u32) {
+        self.given.add(hash([word]), name);
+    }
+
+    /// The full names that a short one may stand for, as sets: by surname, else by a variant of it, else by a given name, else by a
+    /// surname of which it is a misspelling.
     pub fn candidates(&self, name: &Name, names: &[Name], sets: &mut UnionFind) -> Vec<u32> {
         let words = without_article(name.words()).unwrap_or(name.words());
         let [word] = words else { return Vec::new() };
@@ -238,18 +341,26 @@ impl Surnames {
         if !near.is_empty() {
             return roots(&near, sets);
         }
-        roots(self.given.get(key), sets)
+        let given = roots(self.given.get(key), sets);
+        if !given.is_empty() {
+            return given;
+        }
+        let slips = ends(word).flat_map(|end| self.ends.get(hash([end])).iter().copied());
+        let slips: Vec<u32> = slips.filter(|&i| is_misspelling(names[i as usize].folded.last(), word)).collect();
+        roots(&slips, sets)
     }
 }
 
 /// Puts a short form of an organisation with its long form: its first words (`Lockheed` for Lockheed Martin), its last words (`Red
 /// Sox` for Boston Red Sox), or the noun that it is called by (`Observatory` for Syrian Observatory for Human Rights). The long form
-/// comes first in running text: `first_seen` says where. Only what a name is, or of which country, may also be left out before.
+/// comes first in running text: `first_seen` says where. Only what a name is, or of which country, may also be left out before. What
+/// has a number is a model or a branch, not its maker.
 pub(super) fn short_forms(names: &mut [Name], first_seen: Option<&[u32]>, sets: &mut UnionFind) {
     let (mut cut_short, mut bare) = (Index::default(), Index::default());
     for (i, name) in names.iter().enumerate() {
         let words = name.words();
-        if name.person || !(2..=MOST_WORDS).contains(&words.len()) || name.kinds.best() == Kind::Place {
+        let is_model = words.iter().any(|w| w.contains(|c: char| c.is_ascii_digit()));
+        if name.person || !(2..=MOST_WORDS).contains(&words.len()) || name.kinds.best() == Kind::Place || is_model {
             continue;
         }
         let core = words.iter().rposition(|w| !is_listed(w, &SECTORS)).map_or(0, |last| last + 1);

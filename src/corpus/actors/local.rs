@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use super::aliases::alias;
 use super::fold::Folded;
+use super::gender::{Gender, Told, Votes, without_titles};
 use super::keys::KeyMap;
 use super::link::{self, Surnames, bearers};
 use super::name::{Kinds, Name};
-use super::title::{Gender, gender_before};
 use super::union_find::UnionFind;
 use crate::names::{Kind, Mention, Via, demonym_country};
+use crate::text::Span;
 
 /// The actors of one article: its mentions, put together as far as the article itself tells. A pure function of its text and its
 /// mentions; [`super::Actors::merge`] puts those of many articles together.
@@ -36,12 +37,15 @@ impl Clusters {
         let mut sets = UnionFind::new(names.len());
         link::aliases(&names, &mut sets);
         link::articles(&names, &mut sets);
+        link::spaces(&names, &mut sets);
         brackets(text, mentions, &of_mention, &mut names, &mut sets);
         link::acronyms(&mut names, &mut sets);
         link::short_forms(&mut names, Some(&first_seen), &mut sets);
         link::full_names(&names, &mut sets);
+        link::turned(&names, &link::single(&names), &mut sets);
         link::spellings(&names, &mut sets);
         surnames(text, mentions, &mut of_mention, &mut names, &mut sets);
+        link::single_spellings(&names, &mut sets);
         gather(names, of_mention, mentions, &mut sets)
     }
 }
@@ -64,7 +68,7 @@ fn collect(text: &str, mentions: &[Mention]) -> Seen {
     for mention in mentions {
         let surface = mention.span.of(text);
         let at = *by_surface.entry((surface, mention.via, mention.kind)).or_insert_with(|| {
-            let surface = if mention.kind == Kind::Person { owned(surface) } else { surface };
+            let surface = if mention.kind == Kind::Person { without_titles(owned(surface)) } else { surface };
             let country = (mention.via == Via::Demonym).then(|| demonym_country(surface)).flatten();
             let name = Name::new(Folded::new(country.unwrap_or(surface)), surface);
             *by_key.entry(name.key).or_insert_with(|| {
@@ -95,7 +99,7 @@ impl Seen {
     /// Parts names of two kinds: a surname and a place, say. Only then does a person bear a name that a list knows otherwise, or that
     /// no full name of a person holds.
     fn part(&mut self, mentions: &[Mention]) {
-        let bearers = bearers(&self.names);
+        let bearers = bearers(&self.names, true);
         let mut twin: Vec<Option<u32>> = vec![None; self.names.len()];
         for (i, twin) in twin.iter_mut().enumerate() {
             let name = &mut self.names[i];
@@ -131,50 +135,65 @@ impl Seen {
     }
 }
 
-/// Puts an acronym in brackets and the name before it together: `Kurdistan Workers' Party (PKK)`.
+/// Puts a name in brackets and the name before it together where one is short for the other: `Kurdistan Workers' Party (PKK)`,
+/// `PKK (Kurdistan Workers' Party)`, `Mohammed bin Salman ("MBS")`.
 fn brackets(text: &str, mentions: &[Mention], of_mention: &[u32], names: &mut [Name], sets: &mut UnionFind) {
     for (i, pair) in mentions.windows(2).enumerate() {
-        let gap = text.get(pair[0].span.end as usize..pair[1].span.start as usize);
-        let closed = text[pair[1].span.end as usize..].starts_with(')');
-        let (long, short) = (of_mention[i], of_mention[i + 1]);
-        let (long_name, short_name) = (&names[long as usize], &names[short as usize]);
-        let fits = long_name.words().len() > 1 && short_name.folded.acronym && !long_name.person && !short_name.person;
-        // An agency in brackets after a place is a dateline or a credit.
-        if gap == Some(" (") && closed && fits && pair[0].kind == pair[1].kind {
-            sets.union(long, short);
-            names[short as usize].short = true;
+        if !is_bracketed(text, pair[0].span.end, pair[1].span) {
+            continue;
         }
+        let (first, second) = (of_mention[i], of_mention[i + 1]);
+        let (one, other) = (&names[first as usize], &names[second as usize]);
+        // An agency in brackets after a place is a dateline or a credit; an organisation's acronym may be of another language.
+        let organisations = pair.iter().all(|m| matches!(m.kind, Kind::Organisation | Kind::Group));
+        let foreign = organisations && other.folded.acronym && one.words().len() > 1;
+        let short = match () {
+            _ if foreign || link::stands_for(other, one) => second,
+            _ if link::stands_for(one, other) => first,
+            _ => continue,
+        };
+        sets.union(first, second);
+        names[short as usize].short = true;
     }
 }
 
-/// Puts short names of persons with full ones. Where two persons bear one, each mention goes to the one named first: whom an article
-/// names later, it tells apart. But a man's name never goes to somebody called Mrs.
+/// Whether a name follows in brackets, with nothing else but quotes and words that introduce it: `(known as the URP)`.
+fn is_bracketed(text: &str, end: u32, next: Span) -> bool {
+    let quotes = ['"', '“', '”', '\'', '‘', '’'];
+    let (Some(gap), Some(after)) = (text.get(end as usize..next.start as usize), text.get(next.end as usize..)) else {
+        return false;
+    };
+    let Some(gap) = gap.strip_prefix(" (").filter(|gap| gap.len() < 24) else { return false };
+    let mut words = gap.split([' ', '"', '“', '‘', '\'']).filter(|word| !word.is_empty());
+    words.all(|word| ["the", "or", "also", "known", "as", "called"].contains(&word))
+        && after.trim_start_matches(quotes).starts_with([')', ',', ';'])
+}
+
+/// Puts short names of persons with full ones. Where two persons bear one, each mention goes to the one whose gender its title or the
+/// next pronoun tells, else to the one named first: whom an article names later, it tells apart. But a man's name never goes to
+/// somebody called Mrs.
 fn surnames(text: &str, mentions: &[Mention], of_mention: &mut [u32], names: &mut Vec<Name>, sets: &mut UnionFind) {
-    let titles: Vec<Option<Gender>> = mentions.iter().map(|m| gender_before(text, m.span.start)).collect();
-    let mut genders: KeyMap<Gender> = KeyMap::default();
-    for (&name, title) in of_mention.iter().zip(&titles) {
-        if let Some(gender) = title {
-            genders.entry(u64::from(sets.find(name))).or_insert(*gender);
-        }
+    let told = told(text, mentions);
+    let mut votes: KeyMap<Votes> = KeyMap::default();
+    for (&name, told) in of_mention.iter().zip(&told).filter(|(name, _)| names[**name as usize].person) {
+        let votes = votes.entry(u64::from(sets.find(name))).or_default();
+        votes.see(told);
+        votes.name(names[name as usize].words());
     }
-    let choices = choices(&titles, of_mention, &genders, names, sets);
+    let genders: KeyMap<Gender> = votes.iter().filter_map(|(&set, votes)| Some((set, votes.gender()?))).collect();
+    let choices = choices(&told, of_mention, &genders, names, sets);
     let mut copies: HashMap<(u32, u32), u32> = HashMap::new();
     for (i, mention) in mentions.iter().enumerate() {
         let name = of_mention[i];
         let Some(many) = choices.get(&u64::from(name)) else { continue };
-        // None where the title speaks against all of them.
-        let rank = |set: u32| match (titles[i], genders.get(&u64::from(set))) {
-            (Some(mine), Some(theirs)) if mine != *theirs => None,
-            (Some(_), None) => Some((1, set)),
-            _ => Some((0, set)),
-        };
+        let rank = |set: u32| told[i].rank(genders.get(&u64::from(set)).copied()).map(|rank| (rank, set));
         let chosen = many.iter().filter_map(|&set| rank(set)).min().map(|(_, set)| set);
         of_mention[i] = *copies.entry((name, chosen.unwrap_or(name))).or_insert_with(|| {
             let mut copy = names[name as usize].clone();
             (copy.kinds, copy.short) = (Kinds::default(), chosen.is_some());
             copy.surfaces.clear();
             let at = sets.push();
-            match (chosen, titles[i]) {
+            match (chosen, told[i].title) {
                 (Some(set), _) => sets.union(set, at),
                 (None, title) => copy.set_apart(title),
             }
@@ -185,17 +204,43 @@ fn surnames(text: &str, mentions: &[Mention], of_mention: &mut [u32], names: &mu
         copy.kinds.add(mention.kind, mention.confidence);
         copy.see(mention.span.of(text), 1, false);
     }
+    for (&name, told) in of_mention.iter().zip(&told) {
+        names[name as usize].votes.see(told);
+    }
+    for name in names.iter_mut().filter(|name| name.person) {
+        name.votes.name(name.folded.words.as_slice());
+    }
+}
+
+/// What the text tells of each mention's gender.
+fn told(text: &str, mentions: &[Mention]) -> Vec<Told> {
+    let mut next = u32::MAX;
+    let mut told: Vec<Told> = mentions
+        .iter()
+        .rev()
+        .map(|mention| {
+            if mention.kind != Kind::Person {
+                return Told::default();
+            }
+            let told = Told::of(text, mention.span, next);
+            next = mention.span.start;
+            told
+        })
+        .collect();
+    told.reverse();
+    told
 }
 
 /// Puts short names that fit one person only with that one; those that leave a choice are given with the sets to choose from.
 fn choices(
-    titles: &[Option<Gender>],
+    told: &[Told],
     of_mention: &[u32],
     genders: &KeyMap<Gender>,
     names: &mut [Name],
     sets: &mut UnionFind,
 ) -> KeyMap<Vec<u32>> {
-    let mut titled: Vec<(u32, Gender)> = of_mention.iter().zip(titles).filter_map(|(&n, t)| Some((n, (*t)?))).collect();
+    let mut titled: Vec<(u32, Gender)> =
+        of_mention.iter().zip(told).filter_map(|(&n, told)| Some((n, told.title?))).collect();
     titled.sort_unstable_by_key(|&(name, _)| name);
     let table = Surnames::new(names, true);
     let mut found: Vec<(u32, Vec<u32>)> = Vec::new();

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::aliases::alias;
+use super::gender::Votes;
 use super::keys::{Index, KeyMap};
 use super::link::{self, Surnames};
 use super::local::Cluster;
@@ -48,7 +49,7 @@ impl Actors {
 /// The distinct names of a story that stand on their own, in an order that does not depend on that of the articles.
 struct Names {
     names: Vec<Name>,
-    /// Name by key, of persons and of others.
+    /// Name by [`Name::identity`], of persons and of others.
     by_key: [KeyMap<u32>; 2],
     bearing: Bearing,
     sets: UnionFind,
@@ -60,24 +61,24 @@ impl Names {
         for name in locals.iter().flat_map(|l| own(l)) {
             kinds.entry(name.key).or_default().add_all(name.kinds);
         }
-        let bearers = link::bearers(locals.iter().flat_map(|l| own(l)));
+        let bearers = link::bearers(locals.iter().flat_map(|l| own(l)), false);
         let bearing = Bearing { kinds, bearers };
         let mut seen: [KeyMap<u32>; 2] = Default::default();
         let mut names: Vec<Name> = Vec::new();
         for name in locals.iter().flat_map(|l| own(l)) {
             let person = bearing.is_person(name);
-            match seen[person as usize].entry(name.key) {
-                Entry::Occupied(at) => names[*at.get() as usize].kinds.add_all(name.kinds),
+            match seen[person as usize].entry(name.identity(person)) {
+                Entry::Occupied(at) => names[*at.get() as usize].add_all(name),
                 Entry::Vacant(at) => {
                     at.insert(names.len() as u32);
                     names.push(Name { surfaces: Vec::new(), person, alias: alias(name.key, person), ..name.clone() });
                 }
             }
         }
-        names.sort_unstable_by_key(|n| (n.key, n.person));
+        names.sort_unstable_by_key(|n| (n.key, n.person, n.identity(n.person)));
         let mut by_key: [KeyMap<u32>; 2] = Default::default();
         for (i, name) in names.iter().enumerate() {
-            by_key[name.person as usize].insert(name.key, i as u32);
+            by_key[name.person as usize].insert(name.identity(name.person), i as u32);
         }
         let sets = UnionFind::new(names.len());
         Self { names, by_key, bearing, sets }
@@ -85,7 +86,7 @@ impl Names {
 
     fn find(&self, name: &Name) -> u32 {
         let person = self.bearing.is_person(name);
-        self.by_key[person as usize][&name.key]
+        self.by_key[person as usize][&name.identity(person)]
     }
 
     fn link(&mut self, locals: &[&Cluster]) {
@@ -98,49 +99,85 @@ impl Names {
         }
         link::aliases(&self.names, &mut self.sets);
         link::articles(&self.names, &mut self.sets);
+        link::spaces(&self.names, &mut self.sets);
         self.short_forms(locals);
         link::short_forms(&mut self.names, None, &mut self.sets);
         link::acronyms(&mut self.names, &mut self.sets);
         link::full_names(&self.names, &mut self.sets);
+        let seen = link::single(locals.iter().flat_map(|local| &local.names));
+        link::turned(&self.names, &seen, &mut self.sets);
         link::spellings(&self.names, &mut self.sets);
-        self.surnames();
+        self.surnames(locals);
+        self.single();
+        link::single_spellings(&self.names, &mut self.sets);
     }
 
-    /// A short form that stands alone here means what it stands for in other articles, if that is one actor.
+    /// A single name of nobody known in full, which some articles tell to be a woman's or a man's, means the same person where others
+    /// tell nothing; but a woman's and a man's are two.
+    fn single(&mut self) {
+        let mut sizes = vec![0u32; self.names.len()];
+        for i in 0..self.names.len() {
+            sizes[self.sets.find(i as u32) as usize] += 1;
+        }
+        let mut first = 0;
+        for same in self.names.chunk_by(|a, b| (a.key, a.person) == (b.key, b.person)) {
+            let is_alone = |i: u32| sizes[i as usize] == 1;
+            if let (2, [a, b]) = (same.len(), [first, first + 1])
+                && is_alone(a)
+                && is_alone(b)
+                && same[0].votes.agree(same[1].votes)
+            {
+                self.sets.union(a, b);
+            }
+            first += same.len() as u32;
+        }
+    }
+
+    /// A short form that stands alone here means what it stands for in other articles, if that is one actor. Of persons these are
+    /// acronyms: whose surname one is, [`Self::surnames`] tells.
     fn short_forms(&mut self, locals: &[&Cluster]) {
-        let mut index = Index::default();
+        let mut index: [Index; 2] = Default::default();
         for local in locals {
-            for short in local.names.iter().filter(|n| n.short && !n.person) {
-                if self.by_key[0].contains_key(&short.key) {
-                    let actor = own(local).next().map(|name| self.find(name));
-                    index.add(short.key, actor.expect("an actor has a name of its own"));
+            let is_acronym = |short: &Name| own(local).any(|full| link::stands_for(short, full));
+            for short in local.names.iter().filter(|n| n.short && (!n.person || is_acronym(n))) {
+                if let Some(actor) = own(local).next().map(|name| self.find(name)) {
+                    index[short.person as usize].add(short.key, actor);
                 }
             }
         }
-        for i in 0..self.names.len() {
-            if self.names[i].person {
-                continue;
-            }
-            if let Some(one) = link::only(index.get(self.names[i].key), &mut self.sets) {
+        for (i, name) in self.names.iter().enumerate() {
+            if let Some(one) = link::only(index[name.person as usize].get(name.key), &mut self.sets) {
                 self.sets.union(one, i as u32);
             }
         }
     }
 
-    /// A single name means the one person who bears it as surname; of several the one that the story clearly speaks of most.
-    fn surnames(&mut self) {
+    /// A single name means the one person who bears it as surname; of several the one that the story clearly speaks of most. A man's
+    /// name never means a woman.
+    fn surnames(&mut self, locals: &[&Cluster]) {
         let mut weights = vec![0u32; self.names.len()];
+        let mut votes = vec![Votes::default(); self.names.len()];
         for (i, name) in self.names.iter().enumerate() {
-            let weight = &mut weights[self.sets.find(i as u32) as usize];
-            *weight = weight.saturating_add(name.kinds.person());
+            let set = self.sets.find(i as u32) as usize;
+            weights[set] = weights[set].saturating_add(name.kinds.person());
+            votes[set].add_all(name.votes);
         }
-        let table = Surnames::new(&self.names, false);
+        let mut table = Surnames::new(&self.names, false);
+        for local in locals {
+            for short in local.names.iter().filter(|n| n.person && n.short && n.count() >= OFTEN) {
+                let [word] = short.words() else { continue };
+                for full in own(local).filter(|n| n.words().len() > 1 && n.words()[0] == *word) {
+                    table.add(word, self.find(full));
+                }
+            }
+        }
         for i in 0..self.names.len() {
             let name = &self.names[i];
             if !name.person || name.alias.is_some() {
                 continue;
             }
-            let candidates = table.candidates(name, &self.names, &mut self.sets);
+            let mut candidates = table.candidates(name, &self.names, &mut self.sets);
+            candidates.retain(|&set| name.votes.agree(votes[set as usize]));
             if let Some(one) = leading(&candidates, &weights) {
                 self.sets.union(one, i as u32);
             }
@@ -162,6 +199,9 @@ impl Names {
         locals.iter().map(&mut group).collect()
     }
 }
+
+/// So many times an article must call somebody by the first word of a name, before it is taken for a family name that comes first.
+const OFTEN: u32 = 2;
 
 /// The candidate that weighs four times as much as all others.
 fn leading(candidates: &[u32], weights: &[u32]) -> Option<u32> {

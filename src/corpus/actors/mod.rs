@@ -6,6 +6,7 @@
 
 mod aliases;
 mod fold;
+mod gender;
 mod keys;
 mod link;
 mod local;
@@ -13,7 +14,6 @@ mod merge;
 mod name;
 mod regroup;
 mod sound;
-mod title;
 mod union_find;
 mod why;
 

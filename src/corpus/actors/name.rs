@@ -1,8 +1,8 @@
 //! A distinct name, and what was seen of it.
 
 use super::fold::Folded;
-use super::keys::hash_words;
-use super::title::Gender;
+use super::gender::{Gender, Votes};
+use super::keys::{hash, hash_words};
 use crate::names::Kind;
 
 /// How much speaks for each kind: the sum of the tagger's confidence, in percent, over the mentions.
@@ -35,13 +35,18 @@ impl Kinds {
         self.0.iter().fold(0u32, |sum, &w| sum.saturating_add(w)) - self.person()
     }
 
-    /// Whether both a person and something else are well supported. Where one of the two is seldom seen, it is the tagger's slip.
+    /// Whether both a person and something else bear this name, which is a part of a person's full name. Where one of the two is seldom
+    /// seen, it is the tagger's slip; but one sure mention of a person among places is none.
     pub fn are_two(self) -> bool {
-        let (less, more) = (self.person().min(self.other()), self.person().max(self.other()));
-        less >= TWO_MENTIONS && less >= more / 3
+        let (person, other) = (self.person(), self.other());
+        match person < other {
+            true => person >= ONE_MENTION && person >= other / 3,
+            false => other >= TWO_MENTIONS && other >= person / 3,
+        }
     }
 }
 
+const ONE_MENTION: u32 = 75;
 const TWO_MENTIONS: u32 = 120;
 
 /// A name as text has it, and how often.
@@ -69,6 +74,8 @@ pub(super) struct Name {
     pub alias: Option<u32>,
     /// It was seen to stand for a longer name: a surname, a short form, an acronym. Elsewhere it may stand for somebody else.
     pub short: bool,
+    /// What is known of the bearer's gender.
+    pub votes: Votes,
 }
 
 impl Name {
@@ -78,8 +85,8 @@ impl Name {
             folded.words.push(surface.to_string());
         }
         let key = hash_words(&folded.words);
-        let (kinds, surfaces) = (Kinds::default(), Vec::new());
-        Self { folded, key, person: false, kinds, surfaces, alias: None, short: false }
+        let (kinds, surfaces, votes) = (Kinds::default(), Vec::new(), Votes::default());
+        Self { folded, key, person: false, kinds, surfaces, alias: None, short: false, votes }
     }
 
     /// Makes a surname that is none of the known bearers' a name of its own: `mrs berg`.
@@ -91,6 +98,22 @@ impl Name {
 
     pub fn words(&self) -> &[String] {
         &self.folded.words
+    }
+
+    /// What tells it from the names of other articles: its words, and of a single name of a person whether it is a woman's or a man's.
+    pub fn identity(&self, person: bool) -> u64 {
+        match self.votes.gender().filter(|_| person && self.words().len() == 1) {
+            Some(gender) => hash([self.words()[0].as_str(), if gender == Gender::Female { "f" } else { "m" }]),
+            None => self.key,
+        }
+    }
+
+    /// Adds what another article says of this name. Votes that leave the bearer of a single name open tell nothing of other bearers.
+    pub fn add_all(&mut self, other: &Name) {
+        self.kinds.add_all(other.kinds);
+        if self.words().len() > 1 || self.votes.gender().is_some() {
+            self.votes.add_all(other.votes);
+        }
     }
 
     pub fn count(&self) -> u32 {

@@ -2,7 +2,7 @@
 
 use super::link::{initials, without_article};
 use super::name::{Name, Surface};
-use super::sound::{is_slip, is_variant};
+use super::sound::{is_misspelling, is_slip, is_variant};
 use crate::names::{Kind, demonym_country};
 
 /// The name to show, as an index: for a person the most frequent full one, for others the most frequent one that is neither short
@@ -47,7 +47,8 @@ pub(super) fn why(names: &[Name], one: usize, surface: &Surface, best: usize, sh
     let others = (0..names.len()).filter(|&i| i != one && i != best).take(MOST_NAMES);
     let found =
         others.filter_map(|i| rule(&names[one], &names[i]).map(|rule| format!("{rule} {}", display(&names[i])))).next();
-    found.unwrap_or_else(|| format!("put beside {shown} in brackets"))
+    let other_reason = if names[one].person { "joined by other names to" } else { "in brackets beside" };
+    found.unwrap_or_else(|| format!("{other_reason} {shown}"))
 }
 
 /// So many names are looked at for a reason.
@@ -58,19 +59,27 @@ fn rule(one: &Name, other: &Name) -> Option<&'static str> {
     let is_initials = |short: &Name, long: &Name| {
         short.folded.acronym && long.words().len() > 1 && initials(long.words()).any(|i| [i] == short.words()[..])
     };
+    let is_turned = |one: &[String], other: &[String]| {
+        one.len() > 1
+            && one.len() == other.len()
+            && one[0] == other[other.len() - 1]
+            && one[1..] == other[..other.len() - 1]
+    };
+    let is_spelling = |one: &str, other: &str| is_variant(one, other) || is_misspelling(one, other);
     Some(match () {
         _ if one.alias.is_some() && one.alias == other.alias => "listed as another name of",
+        _ if short.concat() == long.concat() => "the same name as",
+        _ if is_turned(short, long) || is_turned(long, short) => "another order of",
         _ if without_article(short) == Some(long) || without_article(long) == Some(short) => "the same name as",
         _ if is_initials(one, other) => "acronym of",
         _ if is_initials(other, one) => "long form of",
         _ if long.len() > short.len() && other.person && long.ends_with(short) => "surname of",
-        _ if long.len() > 1 && other.person && short.len() == 1 && long.contains(&short[0]) => "given name of",
         _ if short.len() < long.len() && short.iter().all(|w| long.contains(w)) => "short form of",
         _ if long.len() < short.len() && long.iter().all(|w| short.contains(w)) => "fuller form of",
         _ if short.len() == long.len() && short.iter().zip(long).all(|(a, b)| is_variant(a, b) || is_slip(a, b)) => {
             "spelling of"
         }
-        _ if short.len() == 1 && other.person && is_variant(&short[0], other.folded.last()) => {
+        _ if short.len() == 1 && other.person && is_spelling(&short[0], other.folded.last()) => {
             "spelling of the surname of"
         }
         _ if short.last() == long.last() => "another form of",

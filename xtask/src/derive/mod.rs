@@ -1,4 +1,5 @@
 //! Lists of facts that the engine looks up, derived from data that may be derived from.
 
 pub mod aliases;
+pub mod given;
 pub mod words;
