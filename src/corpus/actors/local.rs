@@ -8,6 +8,7 @@ use super::gender::{Gender, Told, Votes, without_titles};
 use super::keys::KeyMap;
 use super::link::{self, Surnames, bearers};
 use super::name::{Kinds, Name};
+use super::office::{self, Office, Offices};
 use super::union_find::UnionFind;
 use crate::names::{Kind, Mention, Via, demonym_country};
 use crate::text::Span;
@@ -61,28 +62,61 @@ struct Seen {
 
 /// Sorts mentions by name. One that a person and something else bear becomes two names, if both are well supported.
 fn collect(text: &str, mentions: &[Mention]) -> Seen {
-    let mut by_surface: HashMap<(&str, Via, Kind), u32> = HashMap::new();
+    let mut by_surface: HashMap<(&str, Via, Kind), Sort> = HashMap::new();
     let mut by_key: KeyMap<u32> = KeyMap::default();
     let mut names: Vec<Name> = Vec::new();
     let mut of_mention = Vec::with_capacity(mentions.len());
-    for mention in mentions {
+    let mut offices = Offices::default();
+    let mut add = |name: Name| {
+        *by_key.entry(name.key).or_insert_with(|| {
+            names.push(name);
+            names.len() as u32 - 1
+        })
+    };
+    for (i, mention) in mentions.iter().enumerate() {
         let surface = mention.span.of(text);
-        let at = *by_surface.entry((surface, mention.via, mention.kind)).or_insert_with(|| {
-            let surface = if mention.kind == Kind::Person { without_titles(owned(surface)) } else { surface };
-            let country = (mention.via == Via::Demonym).then(|| demonym_country(surface)).flatten();
-            let name = Name::new(Folded::new(country.unwrap_or(surface)), surface);
-            *by_key.entry(name.key).or_insert_with(|| {
-                names.push(name);
-                names.len() as u32 - 1
-            })
+        let sort = by_surface.entry((surface, mention.via, mention.kind)).or_insert_with(|| {
+            let is_organisation = mention.kind == Kind::Organisation;
+            match Office::new(surface).filter(|_| is_organisation) {
+                Some(office) => Sort::Office(office),
+                None => Sort::Name(add(plain(surface, mention))),
+            }
         });
+        of_mention.push(match sort {
+            Sort::Name(name) => *name,
+            Sort::Office(office) => {
+                let before = i.checked_sub(1).map(|before| &mentions[before]);
+                match offices.owner(text, office, before, mention.span.start) {
+                    Some(owner) => {
+                        let owner_of = Name::new(office::folded(office, owner), surface);
+                        add(Name { owner: Some(owner.to_string()), ..owner_of })
+                    }
+                    None => add(plain(surface, mention)),
+                }
+            }
+        });
+    }
+    for (mention, &at) in mentions.iter().zip(&of_mention) {
         names[at as usize].kinds.add(mention.kind, mention.confidence);
-        of_mention.push(at);
     }
     let mut seen = Seen { names, of_mention, first_seen: Vec::new() };
     seen.part(mentions);
     seen.fill(text, mentions);
     seen
+}
+
+/// What a surface in the text is.
+enum Sort {
+    Name(u32),
+    /// Which name it is depends on where it stands.
+    Office(Office),
+}
+
+/// The name that a surface is, wherever it stands.
+fn plain(surface: &str, mention: &Mention) -> Name {
+    let bare = if mention.kind == Kind::Person { without_titles(owned(surface)) } else { surface };
+    let country = (mention.via == Via::Demonym).then(|| demonym_country(bare)).flatten();
+    Name::new(Folded::new(country.unwrap_or(bare)), bare)
 }
 
 /// A person's name without the owner before it: `Zaire's Laurent Kabila`.

@@ -12,6 +12,7 @@ mod link;
 mod local;
 mod merge;
 mod name;
+mod office;
 mod regroup;
 mod sound;
 mod union_find;

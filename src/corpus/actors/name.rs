@@ -76,6 +76,8 @@ pub(super) struct Name {
     pub short: bool,
     /// What is known of the bearer's gender.
     pub votes: Votes,
+    /// Whose office it is, where the name alone does not tell.
+    pub owner: Option<String>,
 }
 
 impl Name {
@@ -86,7 +88,7 @@ impl Name {
         }
         let key = hash_words(&folded.words);
         let (kinds, surfaces, votes) = (Kinds::default(), Vec::new(), Votes::default());
-        Self { folded, key, person: false, kinds, surfaces, alias: None, short: false, votes }
+        Self { folded, key, person: false, kinds, surfaces, alias: None, short: false, votes, owner: None }
     }
 
     /// Makes a surname that is none of the known bearers' a name of its own: `mrs berg`.

@@ -2,27 +2,42 @@
 
 use super::link::{initials, without_article};
 use super::name::{Name, Surface};
+use super::office::Office;
 use super::sound::{is_misspelling, is_slip, is_variant};
 use crate::names::{Kind, demonym_country};
 
 /// The name to show, as an index: for a person the most frequent full one, for others the most frequent one that is neither short
-/// form nor acronym; the longer of two, then the first.
+/// form nor acronym nor seen by far less often than the name in use; the longer of two, then the first.
 pub(super) fn best(names: &[Name], kind: Kind) -> usize {
+    let most = names.iter().map(Name::count).max().unwrap_or(0);
     let rank = |name: &Name| {
         let written = name.surfaces.iter().any(|s| !s.demonym);
-        let full = !name.short && if kind == Kind::Person { name.words().len() > 1 } else { !name.folded.acronym };
+        let full = match kind {
+            Kind::Person => !name.short && name.words().len() > 1,
+            _ => !name.short && !name.folded.acronym && name.count() >= most / RARE,
+        };
         (full, written, name.count(), name.words().len())
     };
     (0..names.len()).rev().max_by_key(|&i| rank(&names[i])).unwrap_or(0)
 }
 
-/// A name as the text most often has it; the country, where only its demonym was seen.
+/// A name that the story has so many times less often than another of the same actor is not what it is called.
+const RARE: u32 = 20;
+
+/// A name as the text most often has it; the country, where only its demonym was seen; an office with its country.
 pub(super) fn display(name: &Name) -> String {
-    let written = name.surfaces.iter().filter(|s| !s.demonym).rev().max_by_key(|s| s.count);
-    match (written, name.surfaces.first()) {
-        (Some(surface), _) => tidy(&surface.text).to_string(),
-        (None, Some(demonym)) => demonym_country(&demonym.text).unwrap_or(&demonym.text).to_string(),
-        (None, None) => String::new(),
+    let frequent = |tells: fn(&Surface) -> bool| {
+        let written = name.surfaces.iter().filter(|s| !s.demonym && tells(s));
+        written.rev().max_by_key(|s| s.count).map(|s| tidy(&s.text))
+    };
+    match (frequent(|_| true), &name.owner, name.surfaces.first()) {
+        (Some(text), None, _) => text.to_string(),
+        (Some(text), Some(owner), _) => {
+            let whole = frequent(|s| Office::new(&s.text).is_some_and(|office| office.country.is_some()));
+            whole.map_or_else(|| format!("{text} ({owner})"), str::to_string)
+        }
+        (None, _, Some(demonym)) => demonym_country(&demonym.text).unwrap_or(&demonym.text).to_string(),
+        (None, _, None) => String::new(),
     }
 }
 
@@ -37,6 +52,9 @@ pub(in crate::corpus) fn tidy(text: &str) -> &str {
 pub(super) fn why(names: &[Name], one: usize, surface: &Surface, best: usize, shown: &str) -> String {
     if surface.demonym {
         return format!("demonym of {shown}");
+    }
+    if let (Some(owner), true) = (&names[one].owner, tidy(&surface.text).len() < shown.len()) {
+        return format!("named as {owner}'s");
     }
     if one == best {
         return if surface.text == shown { "its name".into() } else { format!("the same name as {shown}") };
