@@ -97,6 +97,27 @@ proptest! {
 }
 
 #[test]
+fn what_is_not_sure_is_asked() {
+    let ask = |line: &str| {
+        let (text, mentions) = marked(line);
+        let actors = Actors::merge(&[Clusters::new(&text, &mentions)]);
+        let asked = actors.suggestions(|(_, mention)| &text[mentions[mention as usize].span.end as usize..]);
+        asked.into_iter().map(|s| s.why).collect::<Vec<_>>()
+    };
+    let line = "[l Ankara] warned that [l Turkey] would not wait. [l Vienna] is in [l Austria]. [l Lisbon] denied it.";
+    assert_eq!(ask(line), ["Ankara is the capital of Turkey, and does what governments do: Ankara warned"]);
+    let line = "Mr [p Berg] met [p Ana Berg] and [p Ewa Berg].";
+    assert_eq!(ask(line), [""; 0]);
+}
+
+#[test]
+fn a_surname_of_two_is_asked_about() {
+    let articles = clusters(&["[p Jonas Berg] spoke.", "[p Peter Berg] spoke.", "[p Berg] is back."]);
+    let why: Vec<String> = Actors::merge(&articles).suggestions(|_| "").into_iter().map(|s| s.why).collect();
+    assert_eq!(why, ["Berg is the surname of Jonas Berg", "Berg is the surname of Peter Berg"]);
+}
+
+#[test]
 fn an_article_that_was_removed_is_as_if_never_added() {
     let texts =
         ["Ana Torres of the Free Party spoke. Mrs Torres left.", "Pablo Torres sings. Torres is tired.", "Torres won."];

@@ -12,7 +12,7 @@ mod vocabulary;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use actors::Actors;
+use actors::{Actors, Suggestion};
 use alignment::Alignment;
 pub use co_mentions::{CoMentions, UnitKind};
 use corrections::{Corrections, Linked, Outcome};
@@ -121,6 +121,14 @@ impl Corpus {
     /// The terms that the articles' sequences are numbers of, and perhaps more.
     pub fn symbols(&self) -> &Symbols {
         &self.symbols
+    }
+
+    /// Actors that may be one, where no rule is sure.
+    pub fn suggestions(&self) -> Vec<Suggestion> {
+        self.actors().suggestions(|(article, mention)| {
+            let entry = &self.entries[article as usize];
+            &entry.article.text[entry.reading.mentions[mention as usize].span.end as usize..]
+        })
     }
 
     pub fn actors(&self) -> &Actors {

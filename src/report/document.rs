@@ -12,6 +12,8 @@ const MOST: u32 = 200;
 #[derive(Debug, Serialize)]
 pub struct CorpusDocument<'s> {
     actors: Vec<ActorLine>,
+    /// Actors that may be one; none of them is taken for the other.
+    suggestions: Vec<SuggestionLine<'s>>,
     /// By sentence.
     co_mentions: Vec<Pair>,
     figures: Vec<RowLine<'s>>,
@@ -29,6 +31,13 @@ struct ActorLine {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     corrections: Vec<String>,
     counts: Vec<CountLine>,
+}
+
+#[derive(Debug, Serialize)]
+struct SuggestionLine<'s> {
+    /// Two ids.
+    actors: [&'s str; 2],
+    why: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -80,8 +89,11 @@ impl<'s> CorpusDocument<'s> {
             why: &row.why,
             cells: row.cells.iter().map(cell).collect(),
         });
+        let id = |actor: usize| corpus.actors().list[actor].id.as_str();
+        let suggestions = corpus.suggestions().into_iter();
         Self {
             actors: actors.collect(),
+            suggestions: suggestions.map(|s| SuggestionLine { actors: [id(s.one), id(s.other)], why: s.why }).collect(),
             co_mentions: story.links(&LinksQuery { unit: Unit::Sentence, minimum: 1, most: MOST }).pairs,
             figures: figures.collect(),
             different: &corpus.alignment().different,

@@ -87,6 +87,8 @@ enum Derive {
     Words,
     /// Other names of countries, organisations and leaders: writes src/corpus/actors/aliases.txt
     Aliases,
+    /// Capitals and their countries: writes src/corpus/actors/capitals.txt
+    Capitals,
     /// Given names of women and men: writes src/corpus/actors/given.txt
     Given,
 }
@@ -127,6 +129,7 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Derive { what: Derive::Words } => derive::words::derive(),
         Command::Derive { what: Derive::Aliases } => derive::aliases::derive(),
+        Command::Derive { what: Derive::Capitals } => derive::capitals::derive(),
         Command::Derive { what: Derive::Given } => derive::given::derive(),
         Command::Train { what: Train::Names } => train::names::run(),
     }

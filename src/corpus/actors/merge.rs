@@ -138,7 +138,7 @@ impl Names {
     fn short_forms(&mut self, locals: &[&Cluster]) {
         let mut index: [Index; 2] = Default::default();
         for local in locals {
-            let is_acronym = |short: &Name| own(local).any(|full| link::stands_for(short, full));
+            let is_acronym = |short: &Name| own(local).take(MOST_NAMES).any(|full| link::stands_for(short, full));
             for short in local.names.iter().filter(|n| n.short && (!n.person || is_acronym(n))) {
                 if let Some(actor) = own(local).next().map(|name| self.find(name)) {
                     index[short.person as usize].add(short.key, actor);
@@ -166,7 +166,8 @@ impl Names {
         for local in locals {
             for short in local.names.iter().filter(|n| n.person && n.short && n.count() >= OFTEN) {
                 let [word] = short.words() else { continue };
-                for full in own(local).filter(|n| n.words().len() > 1 && n.words()[0] == *word) {
+                let starts = |n: &&Name| n.words().len() > 1 && n.words()[0] == *word;
+                for full in own(local).take(MOST_NAMES).filter(starts) {
                     table.add(word, self.find(full));
                 }
             }
@@ -199,6 +200,9 @@ impl Names {
         locals.iter().map(&mut group).collect()
     }
 }
+
+/// So many names of a local actor are looked at for each of its short forms.
+const MOST_NAMES: usize = 40;
 
 /// So many times an article must call somebody by the first word of a name, before it is taken for a family name that comes first.
 const OFTEN: u32 = 2;

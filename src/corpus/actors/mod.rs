@@ -15,11 +15,13 @@ mod name;
 mod office;
 mod regroup;
 mod sound;
+mod suggest;
 mod union_find;
 mod why;
 
 pub use local::Clusters;
 pub(super) use regroup::name_key;
+pub use suggest::Suggestion;
 pub(super) use union_find::UnionFind;
 pub(super) use why::tidy;
 
