@@ -7,6 +7,7 @@ use super::aliases::alias;
 use super::fold::lines;
 use super::keys::{Index, KeyMap, hash, hash_words};
 use super::name::Name;
+use super::office::is_of_state;
 use super::sound::{ends, is_misspelling, is_slip, is_variant, skeleton, sound};
 use super::union_find::UnionFind;
 use crate::names::{Kind, demonym_country};
@@ -50,20 +51,31 @@ pub(super) fn without_article(words: &[String]) -> Option<&[String]> {
         .map(|(_, rest)| rest)
 }
 
-/// Puts names together that differ in where they are cut into words: `Chun-ho Park` and `Chunho Park`, `Air Asia` and `AirAsia`.
+/// Puts names together that differ in where they are cut into words (`Chun-ho Park` and `Chunho Park`, `Air Asia` and `AirAsia`), and
+/// those of organisations that differ in a plural.
 pub(super) fn spaces(names: &[Name], sets: &mut UnionFind) {
     let mut index = Index::default();
-    let joined = |name: &Name| Some(name.words().concat()).filter(|all| all.len() >= LEAST_JOINED);
     for (i, name) in names.iter().enumerate() {
-        let Some(all) = joined(name) else { continue };
-        let key = hash([all.as_str(), if name.person { "person" } else { "other" }]);
-        let same =
-            index.get(key).iter().copied().find(|&other| names[other as usize].words().len() != name.words().len());
+        let joined = joined(name);
+        if joined.len() < LEAST_JOINED {
+            continue;
+        }
+        let key = hash([joined.as_str(), if name.person { "person" } else { "other" }]);
+        let same = index.get(key).iter().copied().find(|&other| names[other as usize].key != name.key);
         if let Some(other) = same {
             sets.union(other, i as u32);
         }
         index.add(key, i as u32);
     }
+}
+
+/// The words of a name without spaces; those of an organisation of several words without the plural.
+pub(super) fn joined(name: &Name) -> String {
+    let words = name.words();
+    if words.len() < 2 || name.person || name.kinds.best() == Kind::Place {
+        return words.concat();
+    }
+    words.iter().map(|word| word.strip_suffix('s').filter(|stem| stem.len() > 2).unwrap_or(word)).collect()
 }
 
 /// Shorter names, in bytes, are too often the beginning and the end of another by chance.
@@ -353,10 +365,12 @@ impl Surnames {
 
 /// Puts a short form of an organisation with its long form: its first words (`Lockheed` for Lockheed Martin), its last words (`Red
 /// Sox` for Boston Red Sox), or the noun that it is called by (`Observatory` for Syrian Observatory for Human Rights). The long form
-/// comes first in running text: `first_seen` says where. Only what a name is, or of which country, may also be left out before. What
-/// has a number is a model or a branch, not its maker.
+/// comes first in running text: `first_seen` says where. Only what a name is, or of which country or town, may also be left out before.
+/// What has a number is a model or a branch, not its maker.
 pub(super) fn short_forms(names: &mut [Name], first_seen: Option<&[u32]>, sets: &mut UnionFind) {
     let (mut cut_short, mut bare) = (Index::default(), Index::default());
+    let places: KeyMap<()> =
+        names.iter().filter(|n| n.kinds.best() == Kind::Place).map(|n| (hash_words(n.words()), ())).collect();
     for (i, name) in names.iter().enumerate() {
         let words = name.words();
         let is_model = words.iter().any(|w| w.contains(|c: char| c.is_ascii_digit()));
@@ -369,6 +383,10 @@ pub(super) fn short_forms(names: &mut [Name], first_seen: Option<&[u32]>, sets: 
         }
         if let Some(land) = (1..words.len().min(3)).find(|&cut| is_land(&words[..cut])) {
             bare.add(hash_words(&words[land..]), i as u32);
+        } else if let Some(town) = (1..words.len()).rev().find(|&cut| places.contains_key(&hash_words(&words[..cut])))
+            && words[town..].iter().any(|w| !is_listed(w, &SECTORS) && !is_listed(w, &COMMON) && !is_of_state(w))
+        {
+            bare.add(hash_words(&words[town..]), i as u32);
         }
         for cut in (1..words.len()).filter(|&cut| words[cut] != "and" && words[cut - 1] != "and") {
             cut_short.add(hash_words(&words[..cut]), i as u32);
@@ -392,6 +410,24 @@ pub(super) fn short_forms(names: &mut [Name], first_seen: Option<&[u32]>, sets: 
         }
     }
 }
+
+/// Puts the name of a place together with the same name and what it is: `Mediterranean Sea`.
+pub(super) fn places(names: &[Name], sets: &mut UnionFind) {
+    let mut index = Index::default();
+    let places = || names.iter().enumerate().filter(|(_, n)| !n.person && n.kinds.best() == Kind::Place);
+    for (i, name) in places() {
+        index.add(hash_words(name.words()), i as u32);
+    }
+    for (i, name) in places() {
+        let [rest @ .., last] = name.words() else { continue };
+        if let ([_, ..], true, [bare, ..]) = (rest, AREAS.contains(&last.as_str()), index.get(hash_words(rest))) {
+            sets.union(*bare, i as u32);
+        }
+    }
+}
+
+/// Rivers, provinces and islands often share their name with another place.
+const AREAS: [&str; 2] = ["sea", "ocean"];
 
 /// Whether these first words of a name say of which country it is: `us`, `south korean`.
 fn is_land(words: &[String]) -> bool {

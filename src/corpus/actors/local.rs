@@ -39,6 +39,7 @@ impl Clusters {
         link::aliases(&names, &mut sets);
         link::articles(&names, &mut sets);
         link::spaces(&names, &mut sets);
+        link::places(&names, &mut sets);
         brackets(text, mentions, &of_mention, &mut names, &mut sets);
         link::acronyms(&mut names, &mut sets);
         link::short_forms(&mut names, Some(&first_seen), &mut sets);

@@ -100,6 +100,7 @@ impl Names {
         link::aliases(&self.names, &mut self.sets);
         link::articles(&self.names, &mut self.sets);
         link::spaces(&self.names, &mut self.sets);
+        link::places(&self.names, &mut self.sets);
         self.short_forms(locals);
         link::short_forms(&mut self.names, None, &mut self.sets);
         link::acronyms(&mut self.names, &mut self.sets);

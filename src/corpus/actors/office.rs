@@ -53,7 +53,8 @@ pub(super) fn folded(office: &Office, owner: &str) -> Folded {
     Folded::new(&format!("{owner} {}", office.rest))
 }
 
-fn is_of_state(word: &str) -> bool {
+/// Whether a folded word is one for what a state has.
+pub(super) fn is_of_state(word: &str) -> bool {
     static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("offices.txt")));
     WORDS.contains(&word)
 }

@@ -1,6 +1,6 @@
 //! What an actor is called, and why its other names are its.
 
-use super::link::{initials, without_article};
+use super::link::{initials, joined, without_article};
 use super::name::{Name, Surface};
 use super::office::Office;
 use super::sound::{is_misspelling, is_slip, is_variant};
@@ -86,7 +86,7 @@ fn rule(one: &Name, other: &Name) -> Option<&'static str> {
     let is_spelling = |one: &str, other: &str| is_variant(one, other) || is_misspelling(one, other);
     Some(match () {
         _ if one.alias.is_some() && one.alias == other.alias => "listed as another name of",
-        _ if short.concat() == long.concat() => "the same name as",
+        _ if joined(one) == joined(other) => "the same name as",
         _ if is_turned(short, long) || is_turned(long, short) => "another order of",
         _ if without_article(short) == Some(long) || without_article(long) == Some(short) => "the same name as",
         _ if is_initials(one, other) => "acronym of",
