@@ -266,6 +266,7 @@ fn actor(locals: &[&Cluster], slugs: &mut HashMap<String, u32>) -> Actor {
                 continue;
             }
             names[known].short &= name.short;
+            names[known].votes.add_all(name.votes);
             for Surface { text, count, demonym } in &name.surfaces {
                 names[known].see(text, *count, *demonym);
             }
@@ -284,7 +285,9 @@ fn actor(locals: &[&Cluster], slugs: &mut HashMap<String, u32>) -> Actor {
     let demonyms = names.iter().flat_map(|n| &n.surfaces).filter(|s| s.demonym).map(|s| s.count).sum();
     let id = slug(&names[best], slugs);
     let (mentions, corrections) = (Vec::new(), Vec::new());
-    Actor { id, name, kind: kinds.best(), aliases, mentions, demonyms, corrections, retyped: false }
+    let mut votes = Votes::default();
+    names.iter().filter(|n| n.person).for_each(|n| votes.add_all(n.votes));
+    Actor { id, name, kind: kinds.best(), aliases, mentions, demonyms, corrections, retyped: false, votes }
 }
 
 fn slug(name: &Name, slugs: &mut HashMap<String, u32>) -> String {

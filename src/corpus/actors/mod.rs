@@ -26,6 +26,7 @@ pub(super) use union_find::UnionFind;
 pub(super) use why::tidy;
 
 use crate::names::Kind;
+use gender::Votes;
 
 /// The actors of a story.
 #[derive(Clone, Debug, Default)]
@@ -54,6 +55,8 @@ pub struct Actor {
     pub corrections: Vec<u32>,
     /// Its kind is the user's word, whatever kind its mentions were read as.
     pub retyped: bool,
+    /// Whether the story speaks of a woman or of a man.
+    votes: Votes,
 }
 
 /// One way in which the story writes an actor's name.

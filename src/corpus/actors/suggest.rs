@@ -62,7 +62,7 @@ impl Actors {
         let mut suggestions = Vec::new();
         for (one, actor) in people() {
             let few = bearers.get(&key(&actor.name)).filter(|bearers| bearers.len() <= MOST_BEARERS);
-            for &other in few.into_iter().flatten() {
+            for &other in few.into_iter().flatten().filter(|&&other| actor.votes.agree(self.list[other].votes)) {
                 let why = format!("{} is the surname of {}", actor.name, self.list[other].name);
                 suggestions.push(Suggestion { one, other, why });
             }
