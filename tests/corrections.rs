@@ -210,6 +210,17 @@ fn what_a_rule_touched_says_so() {
     assert!(story.corrections().iter().all(|report| report.state == "applied" && report.message.is_none()));
 }
 
+#[test]
+fn nobody_asks_again_about_actors_that_are_kept_apart() {
+    let mut corpus = Corpus::default();
+    add(&mut corpus, "[l Norway] waits. [l Oslo] said no. [l Lima] said yes, and [l Peru] waits.");
+    let asked = |corpus: &Corpus| corpus.suggestions().into_iter().map(|s| s.why).collect::<Vec<_>>();
+    assert_eq!(asked(&corpus).len(), 2);
+    corpus.correct(rules(&[r#"{"rule": "split", "name": "Oslo", "from": "Norway"}"#]));
+    assert!(matches!(&asked(&corpus)[..], [lima] if lima.contains("Lima")));
+    assert_eq!(corpus.outcomes(), [Outcome::Applied]);
+}
+
 /// Names of which random stories and rules are made: some within others, some alike.
 const NAMES: [&str; 16] = [
     "Ana Torres",

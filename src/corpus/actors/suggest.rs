@@ -18,11 +18,16 @@ pub struct Suggestion {
 }
 
 impl Actors {
-    /// In the order of the actors. `after` gives the text that follows a mention, by article and mention. Actors that somebody has
-    /// corrected are not asked about.
+    /// In the order of the actors. `after` gives the text that follows a mention, by article and mention. Actors that a user's rule
+    /// keeps apart are not asked about.
     pub fn suggestions<'t>(&self, after: impl Fn((u32, u32)) -> &'t str) -> Vec<Suggestion> {
         let mut suggestions = self.capitals(after);
         suggestions.extend(self.surnames());
+        let kept_apart = |s: &Suggestion| {
+            let other = &self.list[s.other].corrections;
+            self.list[s.one].corrections.iter().any(|rule| other.contains(rule))
+        };
+        suggestions.retain(|s| !kept_apart(s));
         suggestions.sort_by_key(|s| (s.one, s.other));
         suggestions
     }
@@ -30,7 +35,7 @@ impl Actors {
     /// A capital that acts, for its country.
     fn capitals<'t>(&self, after: impl Fn((u32, u32)) -> &'t str) -> Vec<Suggestion> {
         let mut countries: KeyMap<usize> = KeyMap::default();
-        for (i, actor) in self.asked().filter(|(_, a)| a.kind == Kind::Place) {
+        for (i, actor) in self.list.iter().enumerate().filter(|(_, a)| a.kind == Kind::Place) {
             for group in actor.aliases.iter().filter_map(|a| alias(key(&a.name), false)) {
                 countries.entry(u64::from(group)).or_insert(i);
             }
@@ -46,13 +51,13 @@ impl Actors {
             let why = format!("{name} is the capital of {country}, and does what governments do: {name} {act}");
             Some(Suggestion { one, other, why })
         };
-        self.asked().filter_map(suggest).collect()
+        self.list.iter().enumerate().filter_map(suggest).collect()
     }
 
     /// A surname alone, for each of the few that bear it.
     fn surnames(&self) -> Vec<Suggestion> {
         let mut bearers: KeyMap<Vec<usize>> = KeyMap::default();
-        let people = || self.asked().filter(|(_, a)| a.kind == Kind::Person);
+        let people = || self.list.iter().enumerate().filter(|(_, a)| a.kind == Kind::Person);
         for (i, actor) in people() {
             let folded = Folded::new(&actor.name);
             if folded.words.len() > 1 {
@@ -68,10 +73,6 @@ impl Actors {
             }
         }
         suggestions
-    }
-
-    fn asked(&self) -> impl Iterator<Item = (usize, &Actor)> {
-        self.list.iter().enumerate().filter(|(_, actor)| actor.corrections.is_empty())
     }
 }
 

@@ -188,7 +188,7 @@ impl<'c> Regrouping<'c> {
                 && (!exact || this.text(meant).is_none_or(|text| text == name.words()))
         };
         let meant: Vec<Meant> = meant.into_iter().filter(|meant| leaves(self, meant)).collect();
-        let Some(first) = meant.first() else { return Err(NOTHING) };
+        let Some(first) = meant.first() else { return self.keep_apart(number, name, whole, &sets) };
         let kind = self.parts[self.part_of(first) as usize].kind;
         let part = self.open(kind);
         for meant in meant {
@@ -201,6 +201,17 @@ impl<'c> Regrouping<'c> {
         called.push(part);
         self.parts[part as usize].reason = Some(Reason::Split(number));
         self.touched.extend(whole.into_iter().chain([part]).map(|part| (part, number)));
+        Ok(())
+    }
+
+    /// Says of actors that are apart that they are so because the user says it: nobody is asked about them any more.
+    fn keep_apart(&mut self, number: u32, name: &Naming, whole: Vec<Part>, sets: &[Part]) -> Result<(), Idle> {
+        let mut named = self.actors(number, 0, name)?;
+        named.retain(|&part| sets.binary_search(&self.sets.find(part)).is_err());
+        if named.is_empty() {
+            return Err(NOTHING);
+        }
+        self.touched.extend(whole.into_iter().chain(named).map(|part| (part, number)));
         Ok(())
     }
 
