@@ -52,8 +52,10 @@ pub struct ArticleRow {
     pub figures: u32,
     /// The id of an earlier article with the same text.
     pub same_as: Option<String>,
-    /// Whether it reads like English prose; where not, little is found, and nothing of it counts.
+    /// Whether it reads like English prose; where not, little is found.
     pub english: bool,
+    /// Whether it counts: where it does not, it is left out of all counts and comparisons.
+    pub counts: bool,
 }
 
 /// One article for the Read view.

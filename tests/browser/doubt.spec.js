@@ -82,6 +82,10 @@ Die Ministerin Anna Lindqvist traf am Montag in Wien den russischen Gesandten Vi
   const row = page.getByRole('row', { name: /Viktor Orlov/ });
   await expect(row.getByRole('button', { name: /in article 1/ })).toBeVisible();
   await expect(row.getByRole('button', { name: /in article 3/ })).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('In every article');
+  await expect(page.getByRole('row', { name: /Anna Lindqvist/ })).toBeVisible();
+  await expect(row).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('All actors');
   await page.getByRole('checkbox', { name: /other languages/ }).check();
   await expect(row.getByRole('button', { name: /in article 3/ })).toBeVisible();
 });

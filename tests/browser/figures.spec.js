@@ -1,9 +1,10 @@
-import { AID, BORDER, evidence } from './story.js';
+import { AID, BORDER, allRead, evidence } from './story.js';
 import { expect, openWith, test } from './support.js';
 
 /** @param {import('@playwright/test').Page} page */
 async function openFigures(page) {
   await openWith(page, { border: BORDER, aid: AID });
+  await allRead(page);
   await page.getByRole('tab', { name: 'Figures' }).click();
   const view = page.getByRole('tabpanel', { name: 'Figures' });
   await expect(view.locator('li .said').first()).toBeVisible();

@@ -1,9 +1,10 @@
-import { AID, BORDER, evidence } from './story.js';
+import { AID, BORDER, allRead, evidence } from './story.js';
 import { expect, openWith, test } from './support.js';
 
 /** @param {import('@playwright/test').Page} page @param {Record<string, string>} [articles] */
 async function openLinks(page, articles = { border: BORDER, aid: AID }) {
   await openWith(page, articles);
+  await allRead(page);
   const tab = page.getByRole('tab', { name: 'Links' });
   if (await tab.isVisible()) await tab.click();
   else await page.locator('.tabs select').selectOption({ label: 'Links' });

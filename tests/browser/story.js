@@ -1,5 +1,7 @@
 /** What the tests of the story share: short articles of our own, and ways to reach the parts of the element. */
 
+import { expect } from '@playwright/test';
+
 export const BORDER = `Two ministers meet at the border
 
 VIENNA, March 3 - Foreign Minister Anna Lindqvist of Sweden met Viktor Orlov of Russia in Vienna on Monday.
@@ -19,6 +21,12 @@ export const marks = (page) => page.locator('[role="tabpanel"]:visible mark[data
 
 /** @param {import('@playwright/test').Page} page */
 export const articles = (page) => page.locator('.story .articles li');
+
+/** Waits until no article is left to be read: views follow while many are. @param {import('@playwright/test').Page} page */
+export async function allRead(page) {
+  await expect(articles(page).filter({ hasText: /\d words/ }).first()).toBeAttached();
+  await expect(articles(page).filter({ hasText: 'not read yet' })).toHaveCount(0);
+}
 
 /** @param {import('@playwright/test').Page} page */
 export const evidence = (page) => page.getByRole('region', { name: 'Evidence' });

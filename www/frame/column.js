@@ -65,7 +65,7 @@ function item(story, entry, number) {
       h('span', { class: 'title' }, title),
       h('span', { class: 'about' }, [row?.date ?? input.date, about].filter(Boolean).join(' · '))),
     h('button', { class: 'remove quiet', 'data-focus': `remove ${input.id}`, 'aria-label': `Remove ${title}`, title: 'Remove', onclick: () => void story.remove(input.id) }, '✕'),
-    row && !row.english && h('p', { class: 'trouble' }, story.allText ? 'Does not read like English prose' : 'Does not read like English prose: left out of counts and comparisons'),
+    row && !row.english && h('p', { class: 'trouble' }, `Does not read like English prose${row.counts ? '' : ': left out of counts and comparisons'}`),
     twin > 0 && h('p', { class: 'trouble' }, `Same text as article ${twin} `,
       h('button', { class: 'quiet', onclick: () => story.keep(input.id) }, 'Keep'),
       h('button', { class: 'quiet', onclick: () => void story.remove(input.id) }, 'Drop')));

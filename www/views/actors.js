@@ -52,7 +52,7 @@ function mount(context) {
     async update() {
       rows = await context.ask('actors');
       const next = context.articles();
-      if (!grid || next.length !== articles.length || next.some((row, i) => row.id !== articles[i].id || row.words !== articles[i].words)) {
+      if (!grid || next.length !== articles.length || next.some((row, i) => row.id !== articles[i].id || row.words !== articles[i].words || row.counts !== articles[i].counts)) {
         articles = [...next];
         grid = actorTable();
         where.replaceChildren(...options(articles));
@@ -66,7 +66,7 @@ function mount(context) {
 /** @type {Record<string, (actor: ActorRow, article: string, articles: import('./view.js').ArticleRow[]) => boolean>} */
 const FILTERS = {
   all: () => true,
-  every: (actor, _, articles) => actor.articles.length === articles.length,
+  every: (actor, _, articles) => actor.articles.length === articles.filter(({ counts }) => counts).length,
   only: (actor, article) => actor.articles.length === 1 && actor.articles[0].article === article,
   missing: (actor, article) => actor.articles.every((entry) => entry.article !== article),
 };

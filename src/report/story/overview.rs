@@ -47,6 +47,7 @@ impl Story {
             figures: figures.count() as u32,
             same_as: self.corpus.twin(article).map(|first| self.entry(first).article.id.clone()),
             english: entry.is_english(),
+            counts: entry.counts(counting),
         }
     }
 

@@ -33,7 +33,7 @@ function perArticle(article, number, open) {
   const of = (/** @type {ActorRow} */ actor) => actor.articles.find((entry) => entry.article === article.id);
   return {
     label: `In ${number}`,
-    hint: article.title,
+    hint: article.counts ? article.title : `${article.title} (not counted)`,
     number: true,
     class: 'per-article',
     value: (actor) => of(actor)?.count ?? 0,

@@ -17,7 +17,7 @@ export function describe({ sheet, title, about }, context) {
     date ? h('time', { datetime: date }, longDate(date)) : sheet.row && dateField(sheet, context),
     sheet.row && h('span', {}, `${sheet.row.words.toLocaleString('en')} words`),
     sheet.failed && h('span', { class: 'trouble' }, 'not read: only the text is shown'),
-    sheet.row && !sheet.row.english && h('span', { class: 'trouble' }, 'This does not read like English prose. Little is found in it, and that is left out of counts and comparisons unless the story column says otherwise.'),
+    sheet.row && !sheet.row.english && h('span', { class: 'trouble' }, `This does not read like English prose. Little is found in it${sheet.row.counts ? '' : ', and that is left out of counts and comparisons'}.`),
   ];
   about.replaceChildren(...parts.filter((part) => part instanceof Node));
 }
