@@ -233,9 +233,19 @@ fn words_are_counted_and_compared_with_general_news() {
 
 #[test]
 fn the_same_text_twice_is_noticed() {
-    let overview = story(&[("a", SUMMIT), ("b", STORM), ("c", SUMMIT), ("d", ""), ("e", "")]).overview();
-    let twins: Vec<_> = overview.articles.iter().map(|row| row.same_as.as_deref()).collect();
-    assert_eq!(twins, [None, None, Some("a"), None, None]);
+    let twins = |story: &Story| -> Vec<Option<String>> {
+        story.overview().articles.into_iter().map(|row| row.same_as).collect()
+    };
+    let a = Some("a".to_owned());
+    let mut story = story(&[("a", SUMMIT), ("b", STORM), ("c", SUMMIT), ("d", ""), ("e", ""), ("f", SUMMIT)]);
+    assert_eq!(twins(&story), [None, None, a.clone(), None, None, a]);
+    story.add(article("b", SUMMIT));
+    story.add(article("c", SUMMIT));
+    story.add(article("a", OTHER));
+    let b = Some("b".to_owned());
+    assert_eq!(twins(&story), [None, None, b.clone(), None, None, b]);
+    story.remove("b");
+    assert_eq!(twins(&story), [None, None, None, None, Some("c".to_owned())]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ pub mod corrections;
 mod counting;
 mod entry;
 mod search;
+mod twins;
 mod vocabulary;
 
 use std::collections::HashMap;
@@ -18,6 +19,7 @@ pub use co_mentions::{CoMentions, UnitKind};
 use corrections::{Corrections, Linked, Outcome};
 pub use counting::Counting;
 pub use entry::Entry;
+use twins::Twins;
 pub use vocabulary::{TermCount, Vocabulary};
 
 use crate::article::Article;
@@ -35,6 +37,7 @@ pub struct Corpus {
     at: HashMap<String, usize>,
     /// The terms of all articles that ever came.
     symbols: Symbols,
+    twins: Twins,
     counting: Counting,
     corrections: Arc<Corrections>,
     linked: OnceLock<Linked>,
@@ -52,24 +55,27 @@ impl Corpus {
     pub fn add_read(&mut self, article: Article, reading: Reading) -> usize {
         let entry = Entry::new(article, reading, &mut self.symbols, &self.corrections);
         self.forget();
-        match self.at.get(&entry.article.id) {
-            Some(&at) => {
-                self.entries[at] = entry;
-                at
-            }
-            None => {
-                self.at.insert(entry.article.id.clone(), self.entries.len());
-                self.entries.push(entry);
-                self.entries.len() - 1
-            }
+        let at = *self.at.entry(entry.article.id.clone()).or_insert(self.entries.len());
+        if let Some(old) = self.entries.get(at) {
+            self.twins.forget(&old.reading.terms.sequence, at);
         }
+        self.twins.add(&entry.reading.terms.sequence, at);
+        if at == self.entries.len() {
+            self.entries.push(entry);
+        } else {
+            self.entries[at] = entry;
+        }
+        at
     }
 
     pub fn remove(&mut self, id: &str) -> Option<Article> {
         let at = self.at.remove(id)?;
         self.at.values_mut().filter(|i| **i > at).for_each(|i| *i -= 1);
         self.forget();
-        Some(self.entries.remove(at).article)
+        let entry = self.entries.remove(at);
+        self.twins.forget(&entry.reading.terms.sequence, at);
+        self.twins.close(at);
+        Some(entry.article)
     }
 
     /// Says what counts. Who an actor is does not depend on it: the same names belong together.
@@ -114,8 +120,8 @@ impl Corpus {
     /// The first earlier article that says the same, word for word.
     pub fn twin(&self, article: usize) -> Option<usize> {
         let sequence = &self.entries[article].reading.terms.sequence;
-        let earlier = &self.entries[..article];
-        earlier.iter().position(|entry| !sequence.is_empty() && entry.reading.terms.sequence == *sequence)
+        let mut earlier = self.twins.before(sequence, article).filter(|_| !sequence.is_empty());
+        earlier.find(|other| self.entries[*other].reading.terms.sequence == *sequence)
     }
 
     /// The terms that the articles' sequences are numbers of, and perhaps more.

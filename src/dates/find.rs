@@ -4,7 +4,7 @@ use super::{
     meaning::{Context, Meaning},
     words::{Word, word},
 };
-use crate::text::{Document, Shape, Tokens};
+use crate::text::{Document, Shape, TokenKind, Tokens};
 
 /// One pass over the tokens; only months, weekdays, calendar units, a few adverbs and digits begin any work.
 pub(super) struct Finder<'d> {
@@ -43,14 +43,11 @@ impl<'d> Finder<'d> {
 
     fn core(&self, at: usize) -> Option<Found> {
         let t = self.t;
-        if t.is_number(at) {
-            return self.digits(at);
-        }
-        if t.word(at) == "'" || t.word(at) == "’" {
-            return self.short_decade(at);
-        }
-        if !t.is_word(at) {
-            return None;
+        match t.kind(at)? {
+            TokenKind::Number => return self.digits(at),
+            TokenKind::Mark if matches!(t.word(at), "'" | "’") => return self.short_decade(at),
+            TokenKind::Mark => return None,
+            TokenKind::Word => {}
         }
         match word(t.word(at))? {
             Word::Month(month) if t.capital(at) => self.month(at, month),

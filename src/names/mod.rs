@@ -66,8 +66,8 @@ thread_local! {
     static GLOSSARY: RefCell<Glossary> = RefCell::default();
 }
 
-/// Words that are kept from one document to the next: some 6 MB.
-const MOST_WORDS: usize = 16_384;
+/// Words that are kept from one document to the next: some 10 MB.
+const MOST_WORDS: usize = 32_768;
 
 fn tagger() -> &'static Tagger {
     static TAGGER: OnceLock<Tagger> = OnceLock::new();

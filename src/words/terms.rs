@@ -17,7 +17,7 @@ pub struct Terms {
 }
 
 /// One step of a text: a term and how it is written, or a break that no phrase crosses (a mark, the end of a sentence).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Item(u32);
 
 /// How a term is written.

@@ -38,9 +38,7 @@ impl Model {
                 places[kept] = (place, *key);
                 kept += usize::from(may_be_there);
             }
-            for weights in places[..kept].iter().filter_map(|(place, key)| self.weights.at(*place, *key)) {
-                rows::add_weights(sums, weights);
-            }
+            rows::add_weights(sums, places[..kept].iter().filter_map(|(place, key)| self.weights.at(*place, *key)));
         }
     }
 }

@@ -13,10 +13,12 @@ pub fn add_sums(sums: &mut Sums, others: &Sums) {
     sums.iter_mut().zip(others).for_each(|(sum, other)| *sum += other);
 }
 
-/// Adds the weights of a feature.
+/// Adds the weights of features.
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
-pub fn add_weights(sums: &mut Sums, weights: &Weights) {
-    sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += i16::from(*weight));
+pub fn add_weights<'w>(sums: &mut Sums, weights: impl Iterator<Item = &'w Weights>) {
+    for weights in weights {
+        sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += i16::from(*weight));
+    }
 }
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
@@ -30,26 +32,34 @@ mod lanes {
 
     use super::{Sums, WIDTH, Weights};
 
-    const _: () = assert!(WIDTH.is_multiple_of(8));
+    const _: () = assert!(WIDTH == 24);
 
     pub fn add_sums(sums: &mut Sums, others: &Sums) {
-        for (sums, others) in sums.chunks_exact_mut(8).zip(others.chunks_exact(8)) {
-            // SAFETY: both chunks hold eight lanes of two bytes; WebAssembly loads need no alignment.
-            add(sums, unsafe { v128_load(others.as_ptr().cast()) });
-        }
+        let (mut lanes, others) = (load(sums), load(others));
+        lanes.iter_mut().zip(others).for_each(|(lane, other)| *lane = i16x8_add(*lane, other));
+        store(sums, lanes);
     }
 
-    pub fn add_weights(sums: &mut Sums, weights: &Weights) {
-        for (sums, weights) in sums.chunks_exact_mut(8).zip(weights.chunks_exact(8)) {
-            // SAFETY: the chunk holds eight lanes of one byte.
-            add(sums, unsafe { i16x8_load_extend_i8x8(weights.as_ptr()) });
+    pub fn add_weights<'w>(sums: &mut Sums, weights: impl Iterator<Item = &'w Weights>) {
+        // Kept out of memory from the first feature to the last.
+        let [mut a, mut b, mut c] = load(sums);
+        for weights in weights {
+            // SAFETY: there are 24 weights of one byte; WebAssembly loads need no alignment.
+            let [x, y, z] = [0, 8, 16].map(|at| unsafe { i16x8_load_extend_i8x8(weights.as_ptr().add(at)) });
+            (a, b, c) = (i16x8_add(a, x), i16x8_add(b, y), i16x8_add(c, z));
         }
+        store(sums, [a, b, c]);
     }
 
-    fn add(sums: &mut [i16], lanes: v128) {
-        debug_assert_eq!(sums.len(), 8);
-        let at = sums.as_mut_ptr().cast();
-        // SAFETY: the chunk holds eight lanes of two bytes.
-        unsafe { v128_store(at, i16x8_add(v128_load(at), lanes)) }
+    fn load(sums: &Sums) -> [v128; 3] {
+        // SAFETY: there are 24 sums of two bytes.
+        [0, 8, 16].map(|at| unsafe { v128_load(sums.as_ptr().add(at).cast()) })
+    }
+
+    fn store(sums: &mut Sums, lanes: [v128; 3]) {
+        for (sums, lane) in sums.chunks_exact_mut(8).zip(lanes) {
+            // SAFETY: the chunk holds eight sums of two bytes.
+            unsafe { v128_store(sums.as_mut_ptr().cast(), lane) }
+        }
     }
 }

@@ -30,7 +30,7 @@ pub fn runs(document: &Document, vocabulary: &Vocabulary, lexicon: &Lexicon) -> 
             if !is_anchor(token) {
                 let small = &mut small[vocabulary.word_of[i] as usize];
                 if *small == 0 {
-                    *small = 1 + vocabulary.is_small_name(i, lexicon) as u8;
+                    *small = 1 + lexicon.is_small_name(vocabulary.hash(i)) as u8;
                 }
                 if *small == 1 {
                     continue;

@@ -104,13 +104,6 @@ impl Vocabulary {
         self.hashes[self.word_of[i] as usize]
     }
 
-    /// Whether the word of token `i` is a name that the news never write in lower case, though it stands so here.
-    pub fn is_small_name(&self, i: usize, lexicon: &Lexicon) -> bool {
-        let hash = self.hash(i);
-        let entry = lexicon.entry(hash, hash);
-        entry.lower == 1 && entry.lists != 0
-    }
-
     /// How the document uses the word of token `i`, from 0 to 15: whether a capitalised word also occurs in lower case (more or
     /// less often), and away from the start of sentences.
     pub fn evidence(&self, i: usize, document: &Document) -> u8 {
