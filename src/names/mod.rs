@@ -84,4 +84,21 @@ mod tests {
         let now = tagger::features::fingerprint(&tagger.lexicon);
         assert_eq!(tagger.fingerprint, now, "help: the features changed; run cargo xtask train names");
     }
+
+    #[test]
+    fn what_was_read_before_changes_nothing() {
+        let mut glossary = Glossary::default();
+        for text in [
+            "Leaders of Jordan met Michael Jordan. Jordan was glad.",
+            "MICHAEL JORDAN left.",
+            "A lead of one: he leads Jordan's Bank of Amman, said Leaders.",
+        ] {
+            let document = Document::new(text);
+            let read = |glossary: &mut Glossary| -> Vec<_> {
+                let found = tagger().find(&document, glossary).into_iter();
+                found.map(|name| (name.tokens, name.kind, name.probability)).collect()
+            };
+            assert_eq!(read(&mut glossary), read(&mut Glossary::default()), "{text}");
+        }
+    }
 }

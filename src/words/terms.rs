@@ -182,7 +182,7 @@ fn fold(word: &str, folded: &mut String) {
             }
         }
     }
-    if folded.find('.') == Some(folded.len() - 1) && folded.len() > 1 {
+    if folded.len() > 1 && folded.ends_with('.') && folded.find('.') == Some(folded.len() - 1) {
         folded.pop();
     }
 }

@@ -229,3 +229,20 @@ pub fn exp(x: f32) -> f32 {
                 + part * (1.0 / 2.0 + part * (1.0 / 6.0 + part * (1.0 / 24.0 + part * (1.0 / 120.0 + part / 720.0)))));
     series * f32::from_bits(((whole as i32 + 127) as u32) << 23)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_leave_out_only_what_is_zero() {
+        let transitions = Transitions::new(|a, b| (a as f32 - 1.7 * b as f32) / 9.0);
+        let row: Row = std::array::from_fn(|y| if y < LABELS { 1.0 / (1.0 + y as f32) } else { 0.0 });
+        let all = |factors: &[Row; WIDTH]| -> Row {
+            std::array::from_fn(|to| (0..LABELS).fold(0.0, |sum, from| sum + row[from] * factors[from][to]))
+        };
+        let forward = transitions.forward.through(&row, (ENDS, BEGINS), (GOES_ON, CONTINUES));
+        let backward = transitions.backward.through(&row, (BEGINS, ENDS), (CONTINUES, GOES_ON));
+        assert_eq!((forward, backward), (all(&transitions.after), all(&transitions.before)));
+    }
+}

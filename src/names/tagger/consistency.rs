@@ -149,3 +149,46 @@ const STEPS: usize = 7;
 fn step(share: f32) -> usize {
     EDGES.iter().filter(|edge| share > **edge).count()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::labels::LABELS;
+    use super::super::layout::Weights;
+    use super::super::table::shorten;
+    use super::*;
+
+    #[test]
+    fn advice_is_what_the_features_say() {
+        let marginal = |n: usize| -> Row {
+            let mut row: Row =
+                std::array::from_fn(|y| if y < LABELS { ((y * 7 + n * 5) % 11 + 1) as f32 } else { 0.0 });
+            row[(n * 3) % LABELS] += 40.0;
+            let sum: f32 = row.iter().sum();
+            row.map(|p| p / sum)
+        };
+        let groups = [0, 1, 0, 2, 1, 3, 0, 4, 0];
+        let marginals: Vec<Row> = (0..groups.len()).map(marginal).collect();
+        let mut usage = Usage::default();
+        groups.iter().zip(&marginals).for_each(|(group, marginal)| usage.add(*group, marginal));
+        let keys_of = |t: usize| {
+            let mut keys = Vec::new();
+            of_token(&usage, &groups, &marginals, t, |key| keys.push(key));
+            keys
+        };
+        let mut keys: Vec<u32> = (0..groups.len()).flat_map(keys_of).map(shorten).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let weights = |key: u32| std::array::from_fn(|y| ((key >> y) % 9) as i8 - 4);
+        let features = keys.into_iter().map(|key| (key, weights(key))).collect();
+        let model = Model::new(&Weights { transitions: vec![[0; LABELS]; LABELS], features });
+
+        let mut advised = vec![Sums::default(); groups.len()];
+        Advice::new(&model).add(&usage, &groups, &marginals, &mut advised);
+        for (t, advised) in advised.iter().enumerate() {
+            let mut sums = Sums::default();
+            model.add(&keys_of(t), &mut sums);
+            assert_eq!(*advised, sums, "token {t}");
+        }
+        assert!(advised.iter().flatten().any(|sum| *sum != 0));
+    }
+}

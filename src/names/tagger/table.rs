@@ -3,7 +3,7 @@
 use super::layout::KEY_BITS;
 
 /// The first bits of a key, which tell most keys that are not there.
-const FIRST_BITS: u32 = 20;
+const FIRST_BITS: u32 = 21;
 const LINES: usize = 1 << (FIRST_BITS - 6);
 
 /// Values by keys of 32 bits, of which the first [`KEY_BITS`] count: a key that is not in the table is taken for one that is
@@ -43,7 +43,7 @@ impl<V> Table<V> {
         Self { lines: lines.try_into().ok().expect("as many lines"), entries }
     }
 
-    /// Where a key is, if it is there; false where it is surely not.
+    /// Where a key is, if it is there; false where it is surely not: then there may be no such place.
     pub fn place(&self, key: u32) -> (usize, bool) {
         let first = key >> (32 - FIRST_BITS);
         let Line { there, start } = self.lines[(first >> 6) as usize];
@@ -52,20 +52,20 @@ impl<V> Table<V> {
         (start as usize + (there & (bit - 1)).count_ones() as usize, there & bit != 0)
     }
 
-    /// The value of a key whose [`Table::place`] is this.
-    pub fn at(&self, mut place: usize, key: u32) -> Option<&V> {
+    /// The value that stands at the [`Table::place`] of a key, and whether it is the key's.
+    pub fn at(&self, mut place: usize, key: u32) -> (&V, bool) {
         let stored = shorten(key);
-        // Mostly the first, as few keys begin alike.
-        while self.entries.get(place)?.0 < stored {
+        // Mostly it is the first, as few keys begin alike.
+        while self.entries[place].0 < stored && place + 1 < self.entries.len() {
             place += 1;
         }
         let (key, value) = &self.entries[place];
-        (*key == stored).then_some(value)
+        (value, *key == stored)
     }
 
     pub fn find(&self, key: u32) -> Option<&V> {
         let (place, may_be_there) = self.place(key);
-        if may_be_there { self.at(place, key) } else { None }
+        Some(self.at(may_be_there.then_some(place)?, key)).filter(|(_, is_there)| *is_there).map(|(value, _)| value)
     }
 }
 
