@@ -3,7 +3,7 @@
 use super::layout::KEY_BITS;
 
 /// The first bits of a key, which tell most keys that are not there.
-const FIRST_BITS: u32 = 21;
+const FIRST_BITS: u32 = 20;
 const LINES: usize = 1 << (FIRST_BITS - 6);
 
 /// Values by keys of 32 bits, of which the first [`KEY_BITS`] count: a key that is not in the table is taken for one that is
@@ -43,7 +43,7 @@ impl<V> Table<V> {
         Self { lines: lines.try_into().ok().expect("as many lines"), entries }
     }
 
-    /// Where a key is, if it is there; false where it is surely not: then there may be no such place.
+    /// Where a key is, if it is there; false where it is surely not.
     pub fn place(&self, key: u32) -> (usize, bool) {
         let first = key >> (32 - FIRST_BITS);
         let Line { there, start } = self.lines[(first >> 6) as usize];
@@ -52,20 +52,20 @@ impl<V> Table<V> {
         (start as usize + (there & (bit - 1)).count_ones() as usize, there & bit != 0)
     }
 
-    /// The value that stands at the [`Table::place`] of a key, and whether it is the key's.
-    pub fn at(&self, mut place: usize, key: u32) -> (&V, bool) {
+    /// The value of a key whose [`Table::place`] is this.
+    pub fn at(&self, mut place: usize, key: u32) -> Option<&V> {
         let stored = shorten(key);
-        // Mostly it is the first, as few keys begin alike.
-        while self.entries[place].0 < stored && place + 1 < self.entries.len() {
+        // Mostly the first, as few keys begin alike.
+        while self.entries.get(place)?.0 < stored {
             place += 1;
         }
         let (key, value) = &self.entries[place];
-        (value, *key == stored)
+        (*key == stored).then_some(value)
     }
 
     pub fn find(&self, key: u32) -> Option<&V> {
         let (place, may_be_there) = self.place(key);
-        Some(self.at(may_be_there.then_some(place)?, key)).filter(|(_, is_there)| *is_there).map(|(value, _)| value)
+        if may_be_there { self.at(place, key) } else { None }
     }
 }
 
