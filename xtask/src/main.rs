@@ -8,6 +8,7 @@ mod engine;
 mod licences;
 mod npm;
 mod project;
+mod python;
 mod score;
 mod serve;
 mod site;
@@ -97,6 +98,8 @@ enum Derive {
 enum Train {
     /// The tagger of names: writes src/names/model.bin, the same bytes from the same data
     Names,
+    /// What the tagger also learns from: tunes a transformer on the training sets and lets it read raw news (about an hour)
+    Teacher,
 }
 
 fn main() -> ExitCode {
@@ -132,5 +135,6 @@ fn run(command: Command) -> Result<()> {
         Command::Derive { what: Derive::Capitals } => derive::capitals::derive(),
         Command::Derive { what: Derive::Given } => derive::given::derive(),
         Command::Train { what: Train::Names } => train::names::run(),
+        Command::Train { what: Train::Teacher } => train::names::teach(),
     }
 }

@@ -182,6 +182,11 @@ pub fn of_word(part: usize, glossary: &Glossary, number: u32, mut emit: impl FnM
     put(21, mix(word.evidence as u64, entry.lower as u64));
     put(22, entry.lists as u64);
     put(23, mix(entry.class as u64, word.shape));
+    let register = word.register as u64;
+    put(40, register);
+    put(41, mix(register, word.shape));
+    put(42, mix(register, entry.coarse as u64));
+    put(43, mix(register, mix(word.evidence as u64, entry.lower as u64)));
 }
 
 /// What features are told apart by that hang on the place of a token.

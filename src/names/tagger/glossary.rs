@@ -12,7 +12,7 @@ use crate::text::Document;
 pub const EDGE: u32 = 0;
 
 const EDGE_WORD: Word =
-    Word { lower: 1, shape: 1, entry: Entry { class: 9999, coarse: 999, lower: 0, lists: 0 }, evidence: 0 };
+    Word { lower: 1, shape: 1, entry: Entry { class: 9999, coarse: 999, lower: 0, lists: 0 }, evidence: 0, register: 0 };
 
 /// The distinct words, numbered from 1: two are the same that are written the same and that their documents use alike.
 pub struct Glossary {
@@ -57,14 +57,14 @@ impl Glossary {
 
     /// The number of the word of token `i`.
     pub fn number(&mut self, vocabulary: &Vocabulary, i: usize, document: &Document, lexicon: &Lexicon) -> u32 {
-        let evidence = vocabulary.evidence(i, document);
-        let hash = mix(vocabulary.hash(i), u64::from(evidence));
+        let usage = (vocabulary.evidence(i, document), vocabulary.register_for(i, document));
+        let hash = mix(vocabulary.hash(i), u64::from(usage.0) | u64::from(usage.1) << 4);
         let slot = self.slot(hash);
         if self.table[slot] != UNKNOWN {
             return self.table[slot];
         }
         let number = self.words.len() as u32;
-        let (word, spelling) = vocabulary.describe(i, evidence, document, lexicon);
+        let (word, spelling) = vocabulary.describe(i, usage, document, lexicon);
         self.words.push(word);
         self.spellings.push(spelling);
         self.parts.push([UNKNOWN; PARTS]);

@@ -62,8 +62,18 @@ fn joins(document: &Document, gap: Range<usize>) -> bool {
     gap.len() <= WIDEST_GAP
         && gap.clone().all(|i| {
             let token = &document.tokens[i];
-            token.kind != TokenKind::Word || is_glued(document, i) || connectors().inside.contains(document.word(i))
+            if token.kind == TokenKind::Word {
+                is_glued(document, i) || connectors().inside.contains(document.word(i))
+            } else {
+                !is_dash(document, i)
+            }
         })
+}
+
+/// A dash that stands apart from the words beside it, as behind the place of a dateline.
+fn is_dash(document: &Document, i: usize) -> bool {
+    matches!(document.word(i), "-" | "_" | "--" | "–" | "—" | "|")
+        && !document.tokens[i..].iter().take(2).any(|token| token.shape.has(Shape::GLUED))
 }
 
 /// Joined to a neighbour by a hyphen or an apostrophe: `al-Assad`, `Yoon Suk-yeol`.

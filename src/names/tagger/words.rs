@@ -8,6 +8,10 @@ use crate::text::{Document, Shape};
 /// Names and words beyond this are cut for their features.
 const LONGEST: usize = 48;
 
+/// The first and second persons, and below how many tokens a document says too little to count them.
+const PERSONS: [&str; 10] = ["I", "you", "You", "my", "My", "me", "your", "we", "We", "our"];
+const SHORT: u32 = 50;
+
 /// The distinct words of one document.
 pub struct Vocabulary {
     /// For each token, its word.
@@ -15,6 +19,9 @@ pub struct Vocabulary {
     hashes: Vec<u64>,
     counts: Vec<Counts>,
     table: Vec<u32>,
+    /// How far the document speaks of its writer and to its reader, as talk and letters do and news do not: 1 to 5; 6 where it
+    /// is too short to tell.
+    register: u8,
 }
 
 /// How often a word occurs.
@@ -34,6 +41,8 @@ pub struct Word {
     pub entry: Entry,
     /// How the document uses it: 0 to 15.
     pub evidence: u8,
+    /// Where it has a capital, the register of the document; else 0.
+    pub register: u8,
 }
 
 /// What else its letters say.
@@ -56,6 +65,7 @@ impl Vocabulary {
             hashes: Vec::with_capacity(tokens / 2),
             counts: Vec::with_capacity(tokens / 2),
             table: vec![u32::MAX; (tokens * 2 + 2).next_power_of_two()],
+            register: 0,
         };
         for sentence in &document.sentences {
             for i in sentence.tokens.clone() {
@@ -66,7 +76,18 @@ impl Vocabulary {
                 counts.inside += u32::from(i > sentence.tokens.start);
             }
         }
+        it.register = it.register();
         it
+    }
+
+    fn register(&self) -> u8 {
+        let tokens = self.word_of.len() as u32;
+        if tokens < SHORT {
+            return 6;
+        }
+        let count = |form: &&str| self.find(hash::bytes(form.as_bytes())).map_or(0, |at| self.counts[at].all);
+        let share = PERSONS.iter().map(count).sum::<u32>() * 1000 / tokens;
+        1 + [2, 6, 15, 30].iter().filter(|edge| share >= **edge).count() as u8
     }
 
     /// The number of a word, a new one where it is new.
@@ -128,8 +149,13 @@ impl Vocabulary {
         4 * lower + inside
     }
 
+    /// The register of the document, where the word of token `i` has a capital.
+    pub fn register_for(&self, i: usize, document: &Document) -> u8 {
+        if document.tokens[i].shape.has(Shape::INITIAL_UPPER) { self.register } else { 0 }
+    }
+
     /// What is known of the word of token `i`.
-    pub fn describe(&self, i: usize, evidence: u8, document: &Document, lexicon: &Lexicon) -> (Word, Spelling) {
+    pub fn describe(&self, i: usize, (evidence, register): (u8, u8), document: &Document, lexicon: &Lexicon) -> (Word, Spelling) {
         let text = document.word(i);
         let mut lower = Lower::default();
         lower.push(text);
@@ -140,7 +166,7 @@ impl Vocabulary {
         let prefixes = std::array::from_fn(|_| ends.next().map(|end| hash::bytes(&lower.as_bytes()[..end])));
         let suffixes = std::array::from_fn(|_| starts.next().map(|start| hash::bytes(&lower.as_bytes()[start..])));
         let (shape, long_shape) = shapes(text);
-        let word = Word { lower: lower_hash, shape, entry: lexicon.entry(form, lower_hash), evidence };
+        let word = Word { lower: lower_hash, shape, entry: lexicon.entry(form, lower_hash), evidence, register };
         (word, Spelling { form, long_shape, prefixes, suffixes })
     }
 }

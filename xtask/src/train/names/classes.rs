@@ -1,10 +1,15 @@
-//! Classes of words used alike: for each frequent form the words beside it are counted, the counts are brought down to a few
-//! dozen numbers by random projection and one more step of subspace iteration (Halko et al. 2011), and like is put to like
-//! by k-means.
+//! Classes of words used alike: k-means over general vectors of words. Words of the news that have none get the class of
+//! those that are used alike there: for each frequent form the words beside it are counted, the counts are brought down to a
+//! few dozen numbers by random projection and one more step of subspace iteration (Halko et al. 2011), and like is put to
+//! like by k-means once more.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use newsweave::names::tagger::hash::mix;
+use newsweave::names::tagger::words::lower_hash;
 
 use super::news::News;
+use super::vectors::Vectors;
 
 /// Forms that get a class.
 const FORMS: usize = 50_000;
@@ -26,16 +31,73 @@ pub struct Classes {
     pub coarse: Vec<u8>,
 }
 
-pub fn learn(news: &News) -> Classes {
+pub fn learn(news: &News, general: &Vectors) -> Classes {
     let forms = news.forms.iter().take(FORMS).take_while(|(_, counts)| counts.all >= LEAST_COUNT).count();
     let vectors = vectors(news, forms);
-    let (class, centres) = means(&vectors, CLASSES);
+    let (class_in_news, _) = means(&vectors, CLASSES);
+    let rows: Vec<_> = general.rows.iter().map(|row| unit(*row)).collect();
+    let (class_of_row, centres) = means(&rows, CLASSES);
     let (coarse, _) = means(&centres, COARSE);
-    println!("classes: {forms} forms");
-    Classes {
-        of_form: news.forms.iter().zip(class).map(|((form, _), class)| (form.clone(), class as u16 + 1)).collect(),
-        coarse: std::iter::once(0).chain(coarse.into_iter().map(|class| class as u8 + 1)).collect(),
+    let row: HashMap<&str, u32> = general.words.iter().map(|(word, row)| (word.as_str(), *row)).collect();
+    // Words of the news that have no vector go with those that are used alike there.
+    let mut votes = vec![[0u32; CLASSES]; CLASSES];
+    let known =
+        news.forms.iter().zip(&class_in_news).filter_map(|((form, _), class)| Some((row.get(form.as_str())?, class)));
+    for (row, class) in known {
+        votes[*class][class_of_row[*row as usize]] += 1;
     }
+    let likely: Vec<usize> = votes
+        .iter()
+        .map(|votes| (0..CLASSES).max_by_key(|c| (votes[*c], CLASSES - c)).expect("there are classes"))
+        .collect();
+    let class = |form: &str, in_news: usize| row.get(form).map_or(likely[in_news], |row| class_of_row[*row as usize]);
+    let mut of_form: Vec<(String, u16)> = news
+        .forms
+        .iter()
+        .zip(&class_in_news)
+        .map(|((form, _), c)| (form.clone(), class(form, *c) as u16 + 1))
+        .collect();
+    // How often the words of a class stand in small letters in the news, by word.
+    let cases = cases(news);
+    let mut lower = vec![[0u32; 2]; CLASSES];
+    for (word, row) in &general.words {
+        if let Some([small, capital]) = cases.get(&lower_hash(word))
+            && small + capital >= LEAST_COUNT
+        {
+            let at = &mut lower[class_of_row[*row as usize]];
+            at[(small < capital) as usize] += 1;
+        }
+    }
+    let seen: HashSet<&str> = news.forms.iter().take(forms).map(|(form, _)| form.as_str()).collect();
+    let is_name = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().count() > 2
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\''))
+            && word.chars().skip(1).any(char::is_lowercase)
+            && cases.get(&lower_hash(word)).is_none_or(|[small, capital]| small <= capital)
+    };
+    let more = general.words.iter().map(|(word, row)| (word, class_of_row[*row as usize]));
+    let more = more
+        .filter(|(word, class)| lower[*class][1] > lower[*class][0] && !seen.contains(word.as_str()) && is_name(word));
+    let more: Vec<_> = more.map(|(word, class)| (word.clone(), class as u16 + 1)).collect();
+    println!("classes: {forms} forms of the news, {} more", more.len());
+    of_form.extend(more);
+    Classes { of_form, coarse: std::iter::once(0).chain(coarse.into_iter().map(|class| class as u8 + 1)).collect() }
+}
+
+/// Lower case and, away from the start of sentences, capitals.
+pub fn cases(news: &News) -> BTreeMap<u64, [u32; 2]> {
+    let mut cases: BTreeMap<u64, [u32; 2]> = BTreeMap::new();
+    for (form, counts) in &news.forms {
+        let Some(first) = form.chars().next().filter(|c| c.is_alphabetic()) else { continue };
+        let case = cases.entry(lower_hash(form)).or_default();
+        if first.is_uppercase() {
+            case[1] += counts.inside;
+        } else {
+            case[0] += counts.all;
+        }
+    }
+    cases
 }
 
 /// A vector of length 1 for each form.
@@ -134,20 +196,20 @@ fn orthogonalise(vectors: &mut [Vector]) {
     }
 }
 
-fn add(mut sum: Vector, other: &Vector, by: f32) -> Vector {
+fn add<const W: usize>(mut sum: [f32; W], other: &[f32; W], by: f32) -> [f32; W] {
     sum.iter_mut().zip(other).for_each(|(a, b)| *a += b * by);
     sum
 }
 
-fn unit(mut v: Vector) -> Vector {
+fn unit<const W: usize>(mut v: [f32; W]) -> [f32; W] {
     let length = v.iter().map(|x| x * x).sum::<f32>().sqrt().max(1e-9);
     v.iter_mut().for_each(|x| *x /= length);
     v
 }
 
 /// K-means on the sphere, from centres spread over the vectors; gives the class of each vector and the centres.
-fn means(vectors: &[Vector], classes: usize) -> (Vec<usize>, Vec<Vector>) {
-    let mut centres: Vec<Vector> =
+fn means<const W: usize>(vectors: &[[f32; W]], classes: usize) -> (Vec<usize>, Vec<[f32; W]>) {
+    let mut centres: Vec<[f32; W]> =
         (0..classes).map(|k| vectors[k * vectors.len() / (classes * 4).min(vectors.len())]).collect();
     let mut class = vec![0; vectors.len()];
     for _ in 0..ROUNDS {
@@ -161,7 +223,7 @@ fn means(vectors: &[Vector], classes: usize) -> (Vec<usize>, Vec<Vector>) {
             }
             *class = best.1;
         }
-        let mut sums = vec![[0.0; WIDTH]; classes];
+        let mut sums = vec![[0.0; W]; classes];
         for (class, v) in class.iter().zip(vectors) {
             sums[*class] = add(sums[*class], v, 1.0);
         }
@@ -171,11 +233,11 @@ fn means(vectors: &[Vector], classes: usize) -> (Vec<usize>, Vec<Vector>) {
 }
 
 /// The inner product, summed in eight strands.
-fn dot(a: &Vector, b: &Vector) -> f32 {
+fn dot<const W: usize>(a: &[f32; W], b: &[f32; W]) -> f32 {
     let mut strands = [0.0; 8];
-    for (a, b) in a.chunks_exact(8).zip(b.chunks_exact(8)) {
-        for n in 0..8 {
-            strands[n] += a[n] * b[n];
+    for (a, b) in a.chunks(8).zip(b.chunks(8)) {
+        for (strand, (a, b)) in strands.iter_mut().zip(a.iter().zip(b)) {
+            *strand += a * b;
         }
     }
     strands.iter().sum()

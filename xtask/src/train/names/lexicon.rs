@@ -11,33 +11,24 @@ use newsweave::names::tagger::table::shorten;
 use newsweave::names::tagger::words::lower_hash;
 
 use super::news::News;
+use super::vectors::Vectors;
 use super::{classes, lists};
 
 /// Below this the share of lower case says little.
 const LEAST_COUNT: u32 = 5;
 
 /// What is known of each word, in the order of the words' keys.
-type Words = Vec<(u32, Known)>;
+pub type Words = Vec<(u32, Known)>;
 
 /// The words, and the class of each class of words.
-pub fn build(data: &Path, news: &News) -> Result<(Words, Vec<u8>)> {
+pub fn build(data: &Path, news: &News, vectors: &Vectors) -> Result<(Words, Vec<u8>)> {
     let key = |hash: u64| shorten(key(hash));
     let mut words: BTreeMap<u32, Known> = BTreeMap::new();
-    let classes = classes::learn(news);
+    let classes = classes::learn(news, vectors);
     for (form, class) in &classes.of_form {
         words.entry(key(hash::bytes(form.as_bytes()))).or_default().class = *class;
     }
-    // Lower case and, away from the start of sentences, capitals.
-    let mut cases: BTreeMap<u64, [u32; 2]> = BTreeMap::new();
-    for (form, counts) in &news.forms {
-        let Some(first) = form.chars().next().filter(|c| c.is_alphabetic()) else { continue };
-        let case = cases.entry(lower_hash(form)).or_default();
-        if first.is_uppercase() {
-            case[1] += counts.inside;
-        } else {
-            case[0] += counts.all;
-        }
-    }
+    let cases = classes::cases(news);
     for (lower, [small, capital]) in cases {
         if small + capital >= LEAST_COUNT {
             words.entry(key(lower)).or_default().lower = step(small as f64 / (small + capital) as f64);

@@ -68,6 +68,13 @@ pub fn read(data: &Path) -> Result<Vec<Words>> {
             .filter_map(|(_, s)| s["name"].as_str().map(str::to_owned)),
     );
 
+    let codes: Words = json("geonames_countries.json")?
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter_map(|(_, country)| country["iso3"].as_str().map(str::to_owned))
+        .collect();
+
     let (mut cities, mut great_cities) = (Vec::new(), Words::new());
     for line in text("geonames_cities15000.tsv")?.lines().chain(text("geonames_cities5000.tsv")?.lines()) {
         let fields: Vec<&str> = line.split('\t').collect();
@@ -104,6 +111,7 @@ pub fn read(data: &Path) -> Result<Vec<Words>> {
         often(&organisations, 20).into_iter().filter(|word| capitals(&word.as_str())).collect(),
         often(&places, 2),
         often(&places, 8),
+        codes,
     ])
 }
 

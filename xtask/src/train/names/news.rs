@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use newsweave::text::Document;
 
 /// Not the others of that folder: some of their texts are in the development sets.
-const FILES: [&str; 3] = ["allsides_conflict.jsonl", "allsides_rest_8000.jsonl", "bbc_2225.jsonl"];
+pub const FILES: [&str; 3] = ["allsides_conflict.jsonl", "allsides_rest_8000.jsonl", "bbc_2225.jsonl"];
 
 pub struct News {
     /// Every form, most frequent first (then by spelling), with its counts.
@@ -28,11 +28,8 @@ pub fn read(data: &Path) -> Result<News> {
     let mut forms: Vec<(String, Counts)> = Vec::new();
     let mut sentences = Vec::new();
     for file in FILES {
-        let path = data.join("news").join(file);
-        let lines = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        for line in lines.lines() {
-            let value: serde_json::Value = serde_json::from_str(line).with_context(|| path.display().to_string())?;
-            let document = Document::new(value["text"].as_str().unwrap_or_default());
+        for text in texts(data, file)? {
+            let document = Document::new(&text);
             for sentence in &document.sentences {
                 let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
                 let words = tokens.clone().map(|i| {
@@ -62,4 +59,15 @@ pub fn read(data: &Path) -> Result<News> {
     let forms = order.into_iter().map(|id| std::mem::take(&mut forms[id as usize])).collect();
     println!("news: {} sentences", sentences.len());
     Ok(News { forms, sentences })
+}
+
+/// The texts of the articles of one file.
+pub fn texts(data: &Path, file: &str) -> Result<Vec<String>> {
+    let path = data.join("news").join(file);
+    let lines = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    let text = |line: &str| -> Result<String> {
+        let value: serde_json::Value = serde_json::from_str(line).with_context(|| path.display().to_string())?;
+        Ok(value["text"].as_str().unwrap_or_default().to_owned())
+    };
+    lines.lines().map(text).collect()
 }

@@ -14,13 +14,13 @@ const PARTS: u32 = 4;
 pub fn examples(examples: &[Example]) -> Vec<Example> {
     let mut seconds: Vec<Option<Example>> = examples.iter().map(|_| None).collect();
     for part in 0..PARTS {
-        let seen: Vec<&Example> = examples.iter().filter(|e| e.document % PARTS != part).collect();
+        let seen: Vec<&Example> = examples.iter().filter(|e| e.taught || e.document % PARTS != part).collect();
         let learned = learn::learn(&seen, None);
         let weights: HashMap<Key, _> = learned.features.iter().map(|(key, row)| (*key, row)).collect();
         let transitions = learn::transitions(&learned.transitions);
         let mut at = 0;
         for document in examples.chunk_by(|a, b| a.document == b.document) {
-            if document[0].document % PARTS == part {
+            if document[0].document % PARTS == part && !document[0].taught {
                 let read: Vec<_> = document.iter().map(|e| learn::apply(e, &weights, &transitions)).collect();
                 let mut usage = Usage::default();
                 for (example, (_, marginals)) in document.iter().zip(&read) {
@@ -35,8 +35,9 @@ pub fn examples(examples: &[Example]) -> Vec<Example> {
                         })
                         .collect();
                     let (allowed, groups) = (example.allowed.clone(), example.groups.clone());
-                    let (weight, document) = (example.weight, example.document);
-                    seconds[at + i] = Some(Example { features, base: scores, allowed, weight, document, groups });
+                    let (weight, document, taught) = (example.weight, example.document, example.taught);
+                    seconds[at + i] =
+                        Some(Example { features, base: scores, allowed, weight, taught, document, groups });
                 }
             }
             at += document.len();

@@ -9,7 +9,7 @@ use newsweave::names::tagger::features::{self, Context, Key};
 use newsweave::names::tagger::labels::{KINDS, LABELS, OTHER, OUTSIDE, Position, label};
 use newsweave::names::tagger::lexicon::Lexicon;
 use newsweave::names::tagger::runs::runs;
-use newsweave::names::tagger::words::Vocabulary;
+use newsweave::names::tagger::words::{Vocabulary, lower_hash};
 use newsweave::text::{Document, Shape};
 
 /// A run of tokens with their features and the labels that they may have, as bits.
@@ -19,6 +19,8 @@ pub struct Example {
     pub base: Vec<Row>,
     pub allowed: Vec<u32>,
     pub weight: f32,
+    /// Whether its labels are the teacher's.
+    pub taught: bool,
     /// The document that it stands in.
     pub document: u32,
     /// The words of its tokens, see [`Context::group`].
@@ -34,46 +36,141 @@ pub struct Set {
     pub unlabelled: &'static [usize],
     /// Whether words with hyphens were labelled as one: of "Iraq-based" nothing is then known.
     pub hyphenated: bool,
+    /// Whether its spans were cut out of whole noun phrases by rule: "Secretary" or "of Kent" alone are then names of persons,
+    /// which nobody else would mark.
+    pub derived: bool,
+    /// Whether the teacher learns from it.
+    pub teaches: bool,
     /// Genres to leave out, for their licence.
     pub without: &'static [&'static str],
 }
 
+const PERSON: usize = 0;
+const PLACE: usize = 2;
 const GROUP: usize = 3;
 const NON_COMMERCIAL: &[&str] = &["essay", "letter", "podcast", "fiction", "whow"];
 
 pub const SETS: &[Set] = &[
-    Set { file: "worldwide.train.jsonl", weight: 1.0, unlabelled: &[], hyphenated: false, without: &[] },
-    Set { file: "uner_ewt.train.jsonl", weight: 1.0, unlabelled: &[], hyphenated: false, without: &[] },
-    Set { file: "gum.train.jsonl", weight: 0.7, unlabelled: &[OTHER], hyphenated: false, without: NON_COMMERCIAL },
-    Set { file: "gmb.part.jsonl", weight: 0.4, unlabelled: &[OTHER], hyphenated: true, without: &[] },
-    Set { file: "wikigold.all.jsonl", weight: 0.8, unlabelled: &[], hyphenated: false, without: &[] },
-    Set { file: "crossner_politics.train.jsonl", weight: 0.6, unlabelled: &[], hyphenated: false, without: &[] },
-    Set { file: "crossner_politics.dev.jsonl", weight: 0.6, unlabelled: &[], hyphenated: false, without: &[] },
-    Set { file: "crossner_politics.test.jsonl", weight: 0.6, unlabelled: &[], hyphenated: false, without: &[] },
-    Set { file: "wnut17.train.jsonl", weight: 0.3, unlabelled: &[GROUP], hyphenated: false, without: &[] },
-    Set { file: "btc.g.jsonl", weight: 0.3, unlabelled: &[GROUP, OTHER], hyphenated: false, without: &[] },
+    Set {
+        file: "worldwide.train.jsonl",
+        weight: 1.0,
+        unlabelled: &[],
+        hyphenated: false,
+        derived: false,
+        teaches: true,
+        without: &[],
+    },
+    Set {
+        file: "uner_ewt.train.jsonl",
+        weight: 1.0,
+        unlabelled: &[],
+        hyphenated: false,
+        derived: false,
+        teaches: true,
+        without: &[],
+    },
+    Set {
+        file: "gum.train.jsonl",
+        weight: 0.7,
+        unlabelled: &[OTHER],
+        hyphenated: false,
+        derived: true,
+        teaches: true,
+        without: NON_COMMERCIAL,
+    },
+    Set {
+        file: "gmb.part.jsonl",
+        weight: 0.4,
+        unlabelled: &[OTHER],
+        hyphenated: true,
+        derived: false,
+        teaches: true,
+        without: &[],
+    },
+    Set {
+        file: "wikigold.all.jsonl",
+        weight: 0.8,
+        unlabelled: &[],
+        hyphenated: false,
+        derived: false,
+        teaches: true,
+        without: &[],
+    },
+    Set {
+        file: "crossner_politics.train.jsonl",
+        weight: 0.6,
+        unlabelled: &[],
+        hyphenated: false,
+        derived: false,
+        teaches: true,
+        without: &[],
+    },
+    Set {
+        file: "crossner_politics.dev.jsonl",
+        weight: 0.6,
+        unlabelled: &[],
+        hyphenated: false,
+        derived: false,
+        teaches: true,
+        without: &[],
+    },
+    Set {
+        file: "crossner_politics.test.jsonl",
+        weight: 0.6,
+        unlabelled: &[],
+        hyphenated: false,
+        derived: false,
+        teaches: true,
+        without: &[],
+    },
+    Set {
+        file: "wnut17.train.jsonl",
+        weight: 0.3,
+        unlabelled: &[GROUP],
+        hyphenated: false,
+        derived: false,
+        teaches: false,
+        without: &[],
+    },
+    Set {
+        file: "btc.g.jsonl",
+        weight: 0.3,
+        unlabelled: &[GROUP, OTHER],
+        hyphenated: false,
+        derived: false,
+        teaches: false,
+        without: &[],
+    },
 ];
 
 /// A span of bytes and the kind of its name.
-type Gold = (Range<usize>, usize);
+pub type Gold = (Range<usize>, usize);
 
 /// Adds the examples of a set. Their documents are numbered from where those before end.
 pub fn read(folder: &Path, set: &Set, lexicon: &Lexicon, examples: &mut Vec<Example>) -> Result<()> {
+    let first = examples.last().map_or(0, |last| last.document + 1);
+    for ((text, gold), number) in documents(folder, set)?.into_iter().zip(first..) {
+        let document = Document::new(&text);
+        let labels = |runs: &[Range<usize>]| allowed(&document, &gold, set, runs, lexicon);
+        add(&document, number, (set.weight, false), lexicon, labels, examples);
+    }
+    Ok(())
+}
+
+/// The texts of a set and their names.
+pub fn documents(folder: &Path, set: &Set) -> Result<Vec<(String, Vec<Gold>)>> {
     let path = folder.join(set.file);
     let lines = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    let mut number = examples.last().map_or(0, |last| last.document + 1);
+    let mut documents = Vec::new();
     for line in lines.lines() {
         let value: serde_json::Value = serde_json::from_str(line).with_context(|| path.display().to_string())?;
         if value["genre"].as_str().is_some_and(|genre| set.without.contains(&genre)) {
             continue;
         }
         let text = value["text"].as_str().unwrap_or_default();
-        let document = Document::new(text);
-        let gold = gold(text, &value["spans"]);
-        add(&document, number, &gold, set, lexicon, examples);
-        number += 1;
+        documents.push((text.to_owned(), gold(text, &value["spans"])));
     }
-    Ok(())
+    Ok(documents)
 }
 
 /// The gold spans in bytes, without what conventions disagree about at their edges.
@@ -86,20 +183,47 @@ fn gold(text: &str, spans: &serde_json::Value) -> Vec<Gold> {
             continue;
         };
         let Some(kind) = ["PER", "ORG", "LOC", "GROUP", "MISC"].iter().position(|k| *k == name) else { continue };
-        gold.push((bytes[start as usize]..bytes[end as usize], kind));
+        gold.extend(parts(text, bytes[start as usize]..bytes[end as usize], kind).map(|part| (part, kind)));
     }
     gold
 }
 
+/// The names that a span stands for: "Portland, Maine" are two places.
+fn parts(text: &str, span: Range<usize>, kind: usize) -> impl Iterator<Item = Range<usize>> {
+    let separator = if kind == PLACE { ", " } else { "\0" };
+    let mut at = span.start;
+    text[span].split(separator).map(move |part| {
+        let start = at;
+        at += part.len() + separator.len();
+        start..start + part.len()
+    })
+}
+
 const TITLES: &str = include_str!("titles.txt");
 
-fn add(document: &Document, number: u32, gold: &[Gold], set: &Set, lexicon: &Lexicon, examples: &mut Vec<Example>) {
-    let vocabulary = Vocabulary::new(document);
-    let mut context = Context::new(document, &vocabulary, lexicon);
+/// From this step on a word mostly stands in small letters.
+const COMMON: u8 = 5;
+
+/// Whether a span cut by rule is a mere description or belongs to another name.
+fn is_no_name(span: &str, kind: usize, is_common: impl Fn(&str) -> bool) -> bool {
+    let mut words = span.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let one = words.next().is_none();
+    kind == PERSON && matches!(first, "of" | "for" | "in" | "from" | "at" | "and")
+        || one && (is_common(first) || kind == PERSON && newsweave::names::demonym_country(first).is_some())
+}
+
+/// The labels that each token of a document may have, as bits.
+pub fn allowed(document: &Document, gold: &[Gold], set: &Set, runs: &[Range<usize>], lexicon: &Lexicon) -> Vec<u32> {
+    let is_common = |word: &str| lexicon.entry(lower_hash(word), lower_hash(word)).lower >= COMMON;
     let mut allowed = vec![outside(set); document.tokens.len()];
-    let runs = runs(document, &vocabulary, lexicon);
     for (span, kind) in gold {
-        mark(document, &runs, span, *kind, &mut allowed);
+        mark(document, runs, span, *kind, &mut allowed);
+        if set.derived && is_no_name(&document.text[span.clone()], *kind, is_common) {
+            let first = document.tokens.partition_point(|t| t.span.end as usize <= span.start);
+            let end = document.tokens.partition_point(|t| (t.span.start as usize) < span.end);
+            allowed[first..end].fill((1 << LABELS) - 1);
+        }
     }
     if set.hyphenated {
         for i in (1..document.tokens.len()).filter(|i| document.word(*i) == "-" && is_glued(document, *i)) {
@@ -108,6 +232,21 @@ fn add(document: &Document, number: u32, gold: &[Gold], set: &Set, lexicon: &Lex
             }
         }
     }
+    allowed
+}
+
+pub fn add(
+    document: &Document,
+    number: u32,
+    (weight, taught): (f32, bool),
+    lexicon: &Lexicon,
+    allowed: impl FnOnce(&[Range<usize>]) -> Vec<u32>,
+    examples: &mut Vec<Example>,
+) {
+    let vocabulary = Vocabulary::new(document);
+    let mut context = Context::new(document, &vocabulary, lexicon);
+    let runs = runs(document, &vocabulary, lexicon);
+    let allowed = allowed(&runs);
     let mut sentences = document.sentences.iter();
     let mut sentence = 0..0;
     for run in runs {
@@ -118,7 +257,7 @@ fn add(document: &Document, number: u32, gold: &[Gold], set: &Set, lexicon: &Lex
         let features = run.clone().map(|i| features_of(&mut context, &sentence, &run, i)).collect();
         let groups = run.clone().map(|i| context.group(i)).collect();
         let allowed = allowed[run].to_vec();
-        examples.push(Example { features, base: Vec::new(), allowed, weight: set.weight, document: number, groups });
+        examples.push(Example { features, base: Vec::new(), allowed, weight, taught, document: number, groups });
     }
 }
 
