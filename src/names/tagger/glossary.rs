@@ -11,8 +11,13 @@ use crate::text::Document;
 /// The number of what is no word: the edge of a sentence.
 pub const EDGE: u32 = 0;
 
-const EDGE_WORD: Word =
-    Word { lower: 1, shape: 1, entry: Entry { class: 9999, coarse: 999, lower: 0, lists: 0 }, evidence: 0, register: 0 };
+const EDGE_WORD: Word = Word {
+    lower: 1,
+    shape: 1,
+    entry: Entry { class: 9999, coarse: 999, lower: 0, lists: 0 },
+    evidence: 0,
+    register: 0,
+};
 
 /// The distinct words, numbered from 1: two are the same that are written the same and that their documents use alike.
 pub struct Glossary {

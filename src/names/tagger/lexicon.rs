@@ -57,11 +57,15 @@ impl Lexicon {
 
     /// What is known of a word, from the hashes of its form and of its form in lower case.
     pub fn entry(&self, form: u64, lower: u64) -> Entry {
-        let find = |hash: u64| self.words.find(key(hash)).copied().unwrap_or_default();
-        let written = find(form);
-        let small = if form == lower { written } else { find(lower) };
-        let coarse = self.coarse.get(written.class as usize).copied().unwrap_or(0);
-        Entry { class: written.class, coarse: coarse.into(), lower: small.lower, lists: small.lists }
+        let (class, coarse) = self.class(form);
+        let small = self.words.find(key(lower)).copied().unwrap_or_default();
+        Entry { class, coarse, lower: small.lower, lists: small.lists }
+    }
+
+    /// The class of a form, and the class of that class.
+    pub fn class(&self, form: u64) -> (u16, u16) {
+        let class = self.words.find(key(form)).map_or(0, |known| known.class);
+        (class, self.coarse.get(class as usize).copied().unwrap_or(0).into())
     }
 }
 

@@ -155,7 +155,13 @@ impl Vocabulary {
     }
 
     /// What is known of the word of token `i`.
-    pub fn describe(&self, i: usize, (evidence, register): (u8, u8), document: &Document, lexicon: &Lexicon) -> (Word, Spelling) {
+    pub fn describe(
+        &self,
+        i: usize,
+        (evidence, register): (u8, u8),
+        document: &Document,
+        lexicon: &Lexicon,
+    ) -> (Word, Spelling) {
         let text = document.word(i);
         let mut lower = Lower::default();
         lower.push(text);
@@ -166,7 +172,12 @@ impl Vocabulary {
         let prefixes = std::array::from_fn(|_| ends.next().map(|end| hash::bytes(&lower.as_bytes()[..end])));
         let suffixes = std::array::from_fn(|_| starts.next().map(|start| hash::bytes(&lower.as_bytes()[start..])));
         let (shape, long_shape) = shapes(text);
-        let word = Word { lower: lower_hash, shape, entry: lexicon.entry(form, lower_hash), evidence, register };
+        let mut entry = lexicon.entry(form, lower_hash);
+        if entry.class == 0 && is_all_capitals(text) {
+            // As headlines are set: the word is used as it is with one capital.
+            (entry.class, entry.coarse) = lexicon.class(capitalised_hash(text));
+        }
+        let word = Word { lower: lower_hash, shape, entry, evidence, register };
         (word, Spelling { form, long_shape, prefixes, suffixes })
     }
 }
@@ -212,6 +223,22 @@ pub fn lower_hash(text: &str) -> u64 {
     let mut lower = Lower::default();
     lower.push(text);
     hash::bytes(lower.as_str().as_bytes())
+}
+
+/// At least two letters, all of them capitals.
+fn is_all_capitals(text: &str) -> bool {
+    text.len() > 1 && text.chars().all(|c| !c.is_lowercase()) && text.chars().filter(|c| c.is_uppercase()).count() > 1
+}
+
+/// The hash of a word with its first letter as it is and the others small.
+fn capitalised_hash(text: &str) -> u64 {
+    let (first, rest) = text.split_at(text.chars().next().map_or(0, char::len_utf8));
+    let mut lower = Lower::default();
+    lower.push(rest);
+    let mut bytes = [0; LONGEST + 4];
+    bytes[..first.len()].copy_from_slice(first.as_bytes());
+    bytes[first.len()..first.len() + lower.len].copy_from_slice(&lower.bytes[..lower.len]);
+    hash::bytes(&bytes[..first.len() + lower.len])
 }
 
 fn shapes(text: &str) -> (u64, u64) {

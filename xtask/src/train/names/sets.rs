@@ -148,14 +148,24 @@ pub type Gold = (Range<usize>, usize);
 
 /// Adds the examples of a set. Their documents are numbered from where those before end.
 pub fn read(folder: &Path, set: &Set, lexicon: &Lexicon, examples: &mut Vec<Example>) -> Result<()> {
-    let first = examples.last().map_or(0, |last| last.document + 1);
-    for ((text, gold), number) in documents(folder, set)?.into_iter().zip(first..) {
-        let document = Document::new(&text);
-        let labels = |runs: &[Range<usize>]| allowed(&document, &gold, set, runs, lexicon);
+    let mut number = examples.last().map_or(0, |last| last.document + 1);
+    let mut add_text = |text: &str, gold: &[Gold]| {
+        let document = Document::new(text);
+        let labels = |runs: &[Range<usize>]| allowed(&document, gold, set, runs, lexicon);
         add(&document, number, (set.weight, false), lexicon, labels, examples);
+        number += 1;
+    };
+    for (n, (text, gold)) in documents(folder, set)?.into_iter().enumerate() {
+        add_text(&text, &gold);
+        if n % CAPITALS_EVERY == 0 {
+            add_text(&text.to_ascii_uppercase(), &gold);
+        }
     }
     Ok(())
 }
+
+/// One in so many documents is also learned from in capitals, as headlines are set.
+const CAPITALS_EVERY: usize = 16;
 
 /// The texts of a set and their names.
 pub fn documents(folder: &Path, set: &Set) -> Result<Vec<(String, Vec<Gold>)>> {

@@ -8,9 +8,12 @@ use newsweave::names::tagger::table::shorten;
 use super::learn::Learned;
 use super::pack::Encoder;
 
+/// Features all of whose weights are smaller, in steps, are left out: they are many and say next to nothing.
+const LEAST: i8 = 3;
+
 pub fn weights(learned: &Learned) -> Weights {
     let rows = learned.features.iter().map(|(key, row)| (shorten(*key), steps(row)));
-    let mut features: Vec<_> = rows.filter(|(_, row)| row.iter().any(|w| *w != 0)).collect();
+    let mut features: Vec<_> = rows.filter(|(_, row)| row.iter().any(|w| w.abs() >= LEAST)).collect();
     // Keys that cannot be told apart: the first stands for both.
     features.sort_by_key(|(key, _)| *key);
     features.dedup_by_key(|(key, _)| *key);
