@@ -52,7 +52,7 @@ pub fn read(article: &Article) -> Reading {
     let title = given(&article.title).or(found.title);
     let date = given(&article.date).or(found.date);
     let source = given(&article.source).or(found.source);
-    let mentions = names::find(&document);
+    let mentions = names::find(&document, &zones);
     let dates = dates::find(&document, date.as_deref());
     let figures = figures::find(&document, &dates);
     let quotes = quotes::find(&document, &mentions);

@@ -11,7 +11,7 @@ fn names_are_marked_as_in_the_cases() {
     let wrong: Vec<String> = cases
         .filter_map(|case| {
             let text = plain(case);
-            let read = marked(&text, &names::find(&Document::new(&text)));
+            let read = marked(&text, &names::find(&Document::new(&text), &[]));
             (read != case).then(|| format!("expected {case}\n    read {read}"))
         })
         .collect();
@@ -37,7 +37,7 @@ proptest! {
 
 fn in_order(text: &str) {
     let mut end = 0;
-    for mention in names::find(&Document::new(text)) {
+    for mention in names::find(&Document::new(text), &[]) {
         let Span { start, end: next } = mention.span;
         assert!(end <= start && start < next);
         assert!(text.get(mention.span.range()).is_some());

@@ -1,4 +1,4 @@
-//! Who made a picture, told at the end of a line: `(Salvatore Di Nolfi/Keystone/AP)`, `Photo: Ann Doe`, `Ann Doe/Getty Images`.
+//! Who made a picture, told at the end of a line: `(Ann Doe/Lighthouse/AP)`, `Photo: Ann Doe`, `Ann Doe/Getty Images`.
 
 use std::ops::Range;
 

@@ -44,7 +44,7 @@ pub enum ZoneKind {
     Dateline,
     Heading,
     Caption,
-    /// `(Salvatore Di Nolfi/Keystone/AP)`
+    /// `(Ann Doe/Lighthouse/AP)`
     Credit,
     /// What an agency or a site puts below: copyright, "read more", contact lines.
     Footer,

@@ -1,5 +1,6 @@
 //! Names of people, organisations, places and groups.
 
+mod credit;
 mod demonyms;
 #[doc(hidden)]
 pub mod tagger;
@@ -7,6 +8,7 @@ pub mod tagger;
 use std::cell::RefCell;
 use std::sync::OnceLock;
 
+use crate::article::Zone;
 use crate::text::{Document, Span};
 pub use demonyms::demonym_country;
 use tagger::Tagger;
@@ -41,15 +43,15 @@ pub enum Via {
     Demonym,
 }
 
-/// The names of a document in order, not overlapping.
-pub fn find(document: &Document) -> Vec<Mention> {
+/// The names of a document in order, not overlapping. Its zones tell where no sentences are.
+pub fn find(document: &Document, zones: &[Zone]) -> Vec<Mention> {
     let found = GLOSSARY.with_borrow_mut(|glossary| {
         if glossary.len() > MOST_WORDS {
             *glossary = Glossary::default();
         }
         tagger().find(document, glossary)
     });
-    found
+    let mut mentions: Vec<Mention> = found
         .into_iter()
         .filter_map(|name| {
             let span = document.tokens[name.tokens.start].span.to(document.tokens[name.tokens.end - 1].span);
@@ -59,7 +61,9 @@ pub fn find(document: &Document) -> Vec<Mention> {
             let (kind, via) = if demonym { (Kind::Place, Via::Demonym) } else { (kind, Via::Name) };
             Some(Mention { span, kind, via, confidence })
         })
-        .collect()
+        .collect();
+    credit::correct(document, zones, &mut mentions);
+    mentions
 }
 
 thread_local! {
