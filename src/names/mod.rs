@@ -46,7 +46,7 @@ pub enum Via {
 /// The names of a document in order, not overlapping. Its zones tell where no sentences are.
 pub fn find(document: &Document, zones: &[Zone]) -> Vec<Mention> {
     let found = GLOSSARY.with_borrow_mut(|glossary| {
-        if glossary.len() > MOST_WORDS {
+        if glossary.size() > MOST_WORDS {
             *glossary = Glossary::default();
         }
         tagger().find(document, glossary)

@@ -212,7 +212,7 @@ impl<'w> Place<'w> {
 
     /// The word at a distance of at most two tokens.
     pub fn word(&self, distance: isize) -> u32 {
-        self.window[self.at.strict_add_signed(distance)]
+        self.window[self.at.wrapping_add_signed(distance)]
     }
 
     /// What stands before the run.

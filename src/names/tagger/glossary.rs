@@ -48,7 +48,7 @@ impl Default for Glossary {
 
 impl Glossary {
     /// How many words there are.
-    pub fn len(&self) -> usize {
+    pub fn size(&self) -> usize {
         self.words.len()
     }
 

@@ -58,7 +58,7 @@ pub fn learn(examples: &[&Example], fixed: Option<&Learned>) -> Learned {
         let started = std::time::Instant::now();
         for chunk in order.chunks(order.len().div_ceil(PAYMENTS)) {
             for i in chunk {
-                if examples[*i as usize].taught && (*i as usize + epoch) % TAUGHT_EVERY != 0 {
+                if examples[*i as usize].taught && !(*i as usize + epoch).is_multiple_of(TAUGHT_EVERY) {
                     continue;
                 }
                 let kept = |t: usize, f: u32| {

@@ -30,8 +30,8 @@ pub fn read(data: &Path, lexicon: &Lexicon, examples: &mut Vec<Example>) -> Resu
     let path = run::labels_file();
     let bytes = std::fs::read(&path).with_context(|| path.display().to_string())?;
     let (mut bits, mut labels) = (Decoder::new(&bytes), Labels::default());
-    let mut number = examples.last().map_or(0, |last| last.document + 1);
-    for text in texts(data)? {
+    let first = examples.last().map_or(0, |last| last.document + 1);
+    for (number, text) in (first..).zip(texts(data)?) {
         let document = Document::new(&text);
         let labels = labels.pass(&document, &[], &mut bits)?;
         sets::add(
@@ -42,7 +42,6 @@ pub fn read(data: &Path, lexicon: &Lexicon, examples: &mut Vec<Example>) -> Resu
             |runs| allowed(&document, &labels, runs, lexicon),
             examples,
         );
-        number += 1;
     }
     Ok(())
 }

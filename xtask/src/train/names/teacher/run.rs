@@ -74,7 +74,7 @@ fn write_sets(data: &Path, lexicon: &Lexicon, path: &Path) -> Result<()> {
 
 fn tokens(document: &Document) -> serde_json::Value {
     let words: Vec<&str> = (0..document.tokens.len()).map(|i| document.word(i)).collect();
-    let ends: Vec<u32> = document.sentences.iter().map(|sentence| sentence.tokens.end as u32).collect();
+    let ends: Vec<u32> = document.sentences.iter().map(|sentence| sentence.tokens.end).collect();
     json!({ "words": words, "ends": ends })
 }
 
