@@ -1,5 +1,5 @@
 //! Words that were met, in this document or an earlier one, with what need not be worked out anew: news come back to the same words.
-//! It changes no result, and saves half of the time.
+//! It changes no result; four of five words of a new article were met before.
 
 use super::features::PARTS;
 use super::hash::mix;
