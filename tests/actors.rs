@@ -35,7 +35,7 @@ fn stories() {
             println!("{name}\n  expected\n    {}\n  found\n    {}", expected.join("\n    "), found.join("\n    "));
         }
     }
-    assert_eq!(failed, 0, "help: the rules stand in src/corpus/actors/link.rs");
+    assert_eq!(failed, 0, "help: the rules stand in src/corpus/actors/link.rs and people.rs");
 }
 
 /// Words of which random names are made: enough alike that they meet every rule.

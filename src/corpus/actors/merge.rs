@@ -6,9 +6,10 @@ use std::collections::hash_map::Entry;
 use super::aliases::alias;
 use super::gender::Votes;
 use super::keys::{Index, KeyMap};
-use super::link::{self, Surnames};
+use super::link;
 use super::local::Cluster;
 use super::name::{Kinds, Name, Surface};
+use super::people::{self, Surnames};
 use super::union_find::UnionFind;
 use super::why::why;
 use super::{Actor, Actors, Alias, Clusters};
@@ -61,7 +62,7 @@ impl Names {
         for name in locals.iter().flat_map(|l| own(l)) {
             kinds.entry(name.key).or_default().add_all(name.kinds);
         }
-        let bearers = link::bearers(locals.iter().flat_map(|l| own(l)), false);
+        let bearers = people::bearers(locals.iter().flat_map(|l| own(l)), false);
         let bearing = Bearing { kinds, bearers };
         let mut seen: [KeyMap<u32>; 2] = Default::default();
         let mut names: Vec<Name> = Vec::new();
@@ -104,9 +105,9 @@ impl Names {
         self.short_forms(locals);
         link::short_forms(&mut self.names, None, &mut self.sets);
         link::acronyms(&mut self.names, &mut self.sets);
-        link::full_names(&self.names, &mut self.sets);
-        let seen = link::single(locals.iter().flat_map(|local| &local.names));
-        link::turned(&self.names, &seen, &mut self.sets);
+        people::full_names(&self.names, &mut self.sets);
+        let seen = people::single(locals.iter().flat_map(|local| &local.names));
+        people::turned(&self.names, &seen, &mut self.sets);
         link::spellings(&self.names, &mut self.sets);
         self.surnames(locals);
         self.single();

@@ -13,6 +13,7 @@ mod local;
 mod merge;
 mod name;
 mod office;
+mod people;
 mod regroup;
 mod sound;
 mod suggest;
