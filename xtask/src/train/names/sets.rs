@@ -148,24 +148,31 @@ pub type Gold = (Range<usize>, usize);
 
 /// Adds the examples of a set. Their documents are numbered from where those before end.
 pub fn read(folder: &Path, set: &Set, lexicon: &Lexicon, examples: &mut Vec<Example>) -> Result<()> {
-    let mut number = examples.last().map_or(0, |last| last.document + 1);
-    let mut add_text = |text: &str, gold: &[Gold]| {
+    let first = next(examples);
+    let mut add_text = |number: u32, text: &str, gold: &[Gold]| {
         let document = Document::new(text);
         let labels = |runs: &[Range<usize>]| allowed(&document, gold, set, runs, lexicon);
         add(&document, number, (set.weight, false), lexicon, labels, examples);
-        number += 1;
     };
-    for (n, (text, gold)) in documents(folder, set)?.into_iter().enumerate() {
-        add_text(&text, &gold);
-        if n % CAPITALS_EVERY == 0 {
-            add_text(&text.to_ascii_uppercase(), &gold);
+    for (number, (text, gold)) in (first..).zip(documents(folder, set)?) {
+        add_text(number, &text, &gold);
+        if (number - first).is_multiple_of(CAPITALS_EVERY) {
+            add_text(number | COPY, &text.to_ascii_uppercase(), &gold);
         }
     }
     Ok(())
 }
 
+/// The number of the next document.
+pub fn next(examples: &[Example]) -> u32 {
+    examples.last().map_or(0, |last| (last.document & !COPY) + 1)
+}
+
+/// Tells the number of a copy from that of its document.
+const COPY: u32 = 1 << 31;
+
 /// One in so many documents is also learned from in capitals, as headlines are set.
-const CAPITALS_EVERY: usize = 16;
+const CAPITALS_EVERY: u32 = 16;
 
 /// The texts of a set and their names.
 pub fn documents(folder: &Path, set: &Set) -> Result<Vec<(String, Vec<Gold>)>> {

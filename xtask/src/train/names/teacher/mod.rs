@@ -30,8 +30,7 @@ pub fn read(data: &Path, lexicon: &Lexicon, examples: &mut Vec<Example>) -> Resu
     let path = run::labels_file();
     let bytes = std::fs::read(&path).with_context(|| path.display().to_string())?;
     let (mut bits, mut labels) = (Decoder::new(&bytes), Labels::default());
-    let first = examples.last().map_or(0, |last| last.document + 1);
-    for (number, text) in (first..).zip(texts(data)?) {
+    for (number, text) in (sets::next(examples)..).zip(texts(data)?) {
         let document = Document::new(&text);
         let labels = labels.pass(&document, &[], &mut bits)?;
         sets::add(
