@@ -1,10 +1,11 @@
 //! Whether the confidence of names means what it says: of those with 70 per cent, seven in ten should be right.
 
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
-use crate::project::{root, target_dir};
+use super::printed;
+use crate::project::target_dir;
 
 /// Judges each name, with the normalisation of the scorer of names.
 const JUDGE: &str = "xtask/src/score/judge.py";
@@ -33,18 +34,9 @@ pub fn table() -> Result<String> {
 }
 
 fn judged() -> Result<Vec<Judged>> {
-    let output = Command::new("python3")
-        .args([JUDGE, TOOLS])
-        .arg(target_dir()?.join("release/newsweave"))
-        .args(SETS.map(|(name, path)| format!("{name}={path}")))
-        .current_dir(root())
-        .stderr(Stdio::inherit())
-        .output()
-        .context("python3 is needed (Debian: apt-get install python3)")?;
-    if !output.status.success() {
-        bail!("{JUDGE} failed ({})", output.status);
-    }
-    let lines = String::from_utf8(output.stdout).context("the judge's lines are not UTF-8")?;
+    let mut python = Command::new("python3");
+    python.args([JUDGE, TOOLS]).arg(target_dir()?.join("release/newsweave"));
+    let lines = printed(JUDGE, python.args(SETS.map(|(name, path)| format!("{name}={path}"))))?;
     lines
         .lines()
         .map(|line| name(line).with_context(|| format!("a line of the judge has an unknown form: {line}")))

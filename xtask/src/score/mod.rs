@@ -61,17 +61,20 @@ pub fn run_all() -> Result<()> {
 
 /// What the scorer prints: a table in aligned columns, then its time.
 fn scored() -> Result<String> {
-    let output = Command::new("python3")
-        .arg(SCORER)
-        .arg(target_dir()?.join("release/newsweave"))
+    printed(SCORER, Command::new("python3").arg(SCORER).arg(target_dir()?.join("release/newsweave")))
+}
+
+/// What a Python script prints.
+fn printed(script: &str, python: &mut Command) -> Result<String> {
+    let output = python
         .current_dir(root())
         .stderr(Stdio::inherit())
         .output()
         .context("python3 is needed (Debian: apt-get install python3)")?;
     if !output.status.success() {
-        bail!("{SCORER} failed ({})", output.status);
+        bail!("{script} failed ({})", output.status);
     }
-    String::from_utf8(output.stdout).context("the scorer's table is not UTF-8")
+    String::from_utf8(output.stdout).with_context(|| format!("{script} does not print UTF-8"))
 }
 
 /// The scorer's table in Markdown: set, metric, ours, best other tool with its score, margin.

@@ -26,7 +26,7 @@ use crate::python;
 /// Learns the weights.
 pub fn run() -> Result<()> {
     let data = data()?;
-    let out = std::env::var_os("MODEL_OUT").map_or(root().join("src/names/model.bin"), Into::into);
+    let out = root().join("src/names/model.bin");
     let (words, coarse) = words(&data)?;
     let lexicon = Lexicon::new(&words, coarse.clone());
     let mut examples = Vec::new();
@@ -39,12 +39,8 @@ pub fn run() -> Result<()> {
     teacher::read(&data, &lexicon, &mut examples)?;
     println!("read by the teacher: {} runs", examples.len() - before);
     let first = learn::learn(&examples.iter().collect::<Vec<_>>(), None);
-    let second = if std::env::var_os("FAST").is_some() {
-        learn::Learned { transitions: first.transitions.clone(), features: Vec::new() }
-    } else {
-        let seconds = second::examples(&examples);
-        learn::learn(&seconds.iter().collect::<Vec<_>>(), Some(&first))
-    };
+    let seconds = second::examples(&examples);
+    let second = learn::learn(&seconds.iter().collect::<Vec<_>>(), Some(&first));
     let weights = [write::weights(&first), write::weights(&second)];
     let bytes = write::bytes(&mut Layout { fingerprint: features::fingerprint(&lexicon), coarse, words, weights });
     println!("{}: {} bytes", out.display(), bytes.len());

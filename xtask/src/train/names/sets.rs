@@ -50,97 +50,21 @@ const PLACE: usize = 2;
 const GROUP: usize = 3;
 const NON_COMMERCIAL: &[&str] = &["essay", "letter", "podcast", "fiction", "whow"];
 
+/// A set that labels all kinds, by hand.
+pub const GOLD: Set =
+    Set { file: "", weight: 1.0, unlabelled: &[], hyphenated: false, derived: false, teaches: true, without: &[] };
+
 pub const SETS: &[Set] = &[
-    Set {
-        file: "worldwide.train.jsonl",
-        weight: 1.0,
-        unlabelled: &[],
-        hyphenated: false,
-        derived: false,
-        teaches: true,
-        without: &[],
-    },
-    Set {
-        file: "uner_ewt.train.jsonl",
-        weight: 1.0,
-        unlabelled: &[],
-        hyphenated: false,
-        derived: false,
-        teaches: true,
-        without: &[],
-    },
-    Set {
-        file: "gum.train.jsonl",
-        weight: 0.7,
-        unlabelled: &[OTHER],
-        hyphenated: false,
-        derived: true,
-        teaches: true,
-        without: NON_COMMERCIAL,
-    },
-    Set {
-        file: "gmb.part.jsonl",
-        weight: 0.4,
-        unlabelled: &[OTHER],
-        hyphenated: true,
-        derived: false,
-        teaches: true,
-        without: &[],
-    },
-    Set {
-        file: "wikigold.all.jsonl",
-        weight: 0.8,
-        unlabelled: &[],
-        hyphenated: false,
-        derived: false,
-        teaches: true,
-        without: &[],
-    },
-    Set {
-        file: "crossner_politics.train.jsonl",
-        weight: 0.6,
-        unlabelled: &[],
-        hyphenated: false,
-        derived: false,
-        teaches: true,
-        without: &[],
-    },
-    Set {
-        file: "crossner_politics.dev.jsonl",
-        weight: 0.6,
-        unlabelled: &[],
-        hyphenated: false,
-        derived: false,
-        teaches: true,
-        without: &[],
-    },
-    Set {
-        file: "crossner_politics.test.jsonl",
-        weight: 0.6,
-        unlabelled: &[],
-        hyphenated: false,
-        derived: false,
-        teaches: true,
-        without: &[],
-    },
-    Set {
-        file: "wnut17.train.jsonl",
-        weight: 0.3,
-        unlabelled: &[GROUP],
-        hyphenated: false,
-        derived: false,
-        teaches: false,
-        without: &[],
-    },
-    Set {
-        file: "btc.g.jsonl",
-        weight: 0.3,
-        unlabelled: &[GROUP, OTHER],
-        hyphenated: false,
-        derived: false,
-        teaches: false,
-        without: &[],
-    },
+    Set { file: "worldwide.train.jsonl", ..GOLD },
+    Set { file: "uner_ewt.train.jsonl", ..GOLD },
+    Set { file: "gum.train.jsonl", weight: 0.7, unlabelled: &[OTHER], derived: true, without: NON_COMMERCIAL, ..GOLD },
+    Set { file: "gmb.part.jsonl", weight: 0.4, unlabelled: &[OTHER], hyphenated: true, ..GOLD },
+    Set { file: "wikigold.all.jsonl", weight: 0.8, ..GOLD },
+    Set { file: "crossner_politics.train.jsonl", weight: 0.6, ..GOLD },
+    Set { file: "crossner_politics.dev.jsonl", weight: 0.6, ..GOLD },
+    Set { file: "crossner_politics.test.jsonl", weight: 0.6, ..GOLD },
+    Set { file: "wnut17.train.jsonl", weight: 0.3, unlabelled: &[GROUP], teaches: false, ..GOLD },
+    Set { file: "btc.g.jsonl", weight: 0.3, unlabelled: &[GROUP, OTHER], teaches: false, ..GOLD },
 ];
 
 /// A span of bytes and the kind of its name.
@@ -237,21 +161,20 @@ pub fn allowed(document: &Document, gold: &[Gold], set: &Set, runs: &[Range<usiz
     for (span, kind) in gold {
         mark(document, runs, span, *kind, &mut allowed);
         if set.derived && is_no_name(&document.text[span.clone()], *kind, is_common) {
-            let first = document.tokens.partition_point(|t| t.span.end as usize <= span.start);
-            let end = document.tokens.partition_point(|t| (t.span.start as usize) < span.end);
-            allowed[first..end].fill((1 << LABELS) - 1);
+            allowed[tokens_of(document, span)].fill(ANY);
         }
     }
     if set.hyphenated {
         for i in (1..document.tokens.len()).filter(|i| document.word(*i) == "-" && is_glued(document, *i)) {
             if allowed[i - 1] == outside(set) {
-                allowed[i - 1] = (1 << LABELS) - 1;
+                allowed[i - 1] = ANY;
             }
         }
     }
     allowed
 }
 
+/// Adds the examples of one document.
 pub fn add(
     document: &Document,
     number: u32,
@@ -278,6 +201,15 @@ pub fn add(
     }
 }
 
+/// Any label.
+pub const ANY: u32 = (1 << LABELS) - 1;
+
+/// The tokens of a stretch of bytes.
+fn tokens_of(document: &Document, span: &Range<usize>) -> Range<usize> {
+    let start = document.tokens.partition_point(|t| t.span.end as usize <= span.start);
+    start..document.tokens.partition_point(|t| (t.span.start as usize) < span.end)
+}
+
 /// Whether a token stands between its neighbours without a space.
 fn is_glued(document: &Document, i: usize) -> bool {
     document.tokens[i..].iter().take(2).all(|token| token.shape.has(Shape::GLUED))
@@ -296,9 +228,8 @@ fn outside(set: &Set) -> u32 {
 
 /// Writes the labels of one gold name. Where it does not lie in one run, its tokens may be anything.
 fn mark(document: &Document, runs: &[Range<usize>], span: &Range<usize>, kind: usize, allowed: &mut [u32]) {
-    let mut first = document.tokens.partition_point(|t| t.span.end as usize <= span.start);
-    let mut end = document.tokens.partition_point(|t| (t.span.start as usize) < span.end);
-    let whole = first..end;
+    let whole = tokens_of(document, span);
+    let Range { start: mut first, mut end } = whole.clone();
     let is_title = |i: usize| {
         let word = document.word(i).to_lowercase();
         TITLES.lines().any(|title| title == word.trim_end_matches('.'))
@@ -309,7 +240,7 @@ fn mark(document: &Document, runs: &[Range<usize>], span: &Range<usize>, kind: u
             end -= 1;
         } else if !head.chars().any(char::is_alphanumeric) && !matches!(head, "@" | "#")
             || ["the", "a", "an"].iter().any(|a| head.eq_ignore_ascii_case(a)) && end - first > 1
-            || kind == 0 && end - first > 1 && is_title(first)
+            || kind == PERSON && end - first > 1 && is_title(first)
         {
             first += 1;
         } else {
@@ -325,7 +256,7 @@ fn mark(document: &Document, runs: &[Range<usize>], span: &Range<usize>, kind: u
         .chain(trimmed.end..end)
         .all(|i| document.word(i).chars().next().is_some_and(|c| !c.is_uppercase()));
     if trimmed.is_empty() || !rest_is_lower {
-        return allowed[whole].fill((1 << LABELS) - 1);
+        return allowed[whole].fill(ANY);
     }
     let place = |position| 1 << label(kind, position);
     if trimmed.len() == 1 {
