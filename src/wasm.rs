@@ -93,6 +93,11 @@ impl Engine {
         to_js(&self.story.figures())
     }
 
+    #[wasm_bindgen(unchecked_return_type = "QuotesAnswer")]
+    pub fn quotes(&self) -> Result<JsValue, JsError> {
+        to_js(&self.story.quotes())
+    }
+
     #[wasm_bindgen(unchecked_return_type = "Links")]
     pub fn links(
         &self,

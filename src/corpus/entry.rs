@@ -4,6 +4,7 @@ use super::alignment::{Context, contexts};
 use super::corrections::{Corrected, Corrections};
 use crate::article::Article;
 use crate::names::Mention;
+use crate::quotes::Quote;
 use crate::reading::Reading;
 use crate::text::{Document, Span};
 use crate::words::{Item, Symbols, is_function_word, spans};
@@ -134,6 +135,18 @@ impl Entry {
     pub fn mentions(&self, counting: Counting) -> impl Iterator<Item = (usize, &Mention)> {
         let mentions = self.reading.mentions.iter().enumerate();
         mentions.filter(move |(_, mention)| self.counts_mention(mention, counting))
+    }
+
+    /// The quotes that count, with their index in the reading, in order.
+    pub fn quotes(&self, counting: Counting) -> impl Iterator<Item = (usize, &Quote)> {
+        let quotes = self.reading.quotes.iter().enumerate();
+        quotes.filter(move |(_, quote)| self.counts_span(quote.content, counting))
+    }
+
+    /// The first mention that has something in common with a span.
+    pub fn mention_at(&self, span: Span) -> Option<usize> {
+        let next = self.reading.mentions.partition_point(|m| m.span.end <= span.start);
+        self.reading.mentions.get(next).is_some_and(|m| m.span.overlaps(span)).then_some(next)
     }
 
     /// The stretches of the term sequence that count, in order.

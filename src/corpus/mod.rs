@@ -7,6 +7,7 @@ pub mod corrections;
 mod counting;
 mod entry;
 mod search;
+mod speakers;
 mod twins;
 mod vocabulary;
 
@@ -19,6 +20,7 @@ pub use co_mentions::{CoMentions, UnitKind};
 use corrections::{Corrections, Linked, Outcome};
 pub use counting::Counting;
 pub use entry::Entry;
+pub use speakers::{Speakers, Who};
 use twins::Twins;
 pub use vocabulary::{TermCount, Vocabulary};
 
@@ -157,6 +159,25 @@ impl Corpus {
         let mention = entry.contexts[figure].place_mention()?;
         let sure = entry.reading.mentions[mention].confidence >= self.counting.least_confidence;
         sure.then(|| self.actors().of(article, mention))
+    }
+
+    /// Whose a quote is: the actor that its source names, else the words of the source. A name too unsure to count is but words, and
+    /// a pronoun of which nobody knows whom it means tells nothing.
+    pub fn speaker(&self, article: usize, quote: usize) -> Option<Who> {
+        let entry = &self.entries[article];
+        let quote = &entry.reading.quotes[quote];
+        let source = quote.source?;
+        let mention = quote.named.and_then(|named| entry.mention_at(named));
+        let least = self.counting.least_confidence;
+        match mention.filter(|&mention| entry.reading.mentions[mention].confidence >= least) {
+            Some(mention) => Some(Who::Actor(self.actors().of(article, mention))),
+            None => Who::words(entry.of(source)),
+        }
+    }
+
+    /// Who is quoted, and who is only talked about.
+    pub fn speakers(&self) -> Speakers {
+        Speakers::new(self)
     }
 
     pub fn alignment(&self) -> &Alignment {

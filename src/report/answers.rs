@@ -23,6 +23,7 @@ pub struct Overview {
     pub words: u32,
     pub actors: u32,
     pub figures: u32,
+    pub quotes: u32,
     /// Actors of each kind.
     pub kinds: Vec<KindCount>,
 }
@@ -50,6 +51,8 @@ pub struct ArticleRow {
     /// That count.
     pub mentions: u32,
     pub figures: u32,
+    /// Scare quotes aside.
+    pub quotes: u32,
     /// The id of an earlier article with the same text.
     pub same_as: Option<String>,
     /// Whether it reads like English prose; where not, little is found.
@@ -68,6 +71,7 @@ pub struct ArticleAnswer {
     pub zones: Vec<Stretch>,
     pub mentions: Vec<MentionMark>,
     pub figures: Vec<FigureMark>,
+    pub quotes: Vec<QuoteMark>,
     pub dates: Vec<Stretch>,
 }
 
@@ -108,6 +112,19 @@ pub struct FigureMark {
     pub gloss: String,
 }
 
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct QuoteMark {
+    pub start: Utf16,
+    pub end: Utf16,
+    /// `direct`, `partial`, `indirect` or `scare`.
+    pub kind: &'static str,
+    /// The words that say who is quoted.
+    pub source: Option<Stretch>,
+    /// The actor's id, where they name one.
+    pub actor: Option<String>,
+}
+
 /// One actor in the Actors view; most mentioned first.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -118,6 +135,8 @@ pub struct ActorRow {
     /// Mentions in running text, demonyms included.
     pub count: u32,
     pub demonyms: u32,
+    /// How often it is quoted.
+    pub quoted: u32,
     /// One entry for each article that mentions it, in the order of the articles.
     pub articles: Vec<ArticleCount>,
     /// Its names, most frequent first, each with the reason why it is this actor.
@@ -137,6 +156,8 @@ pub struct ArticleCount {
     pub count: u32,
     /// Per 1,000 words of that article, one decimal.
     pub per_thousand: f64,
+    /// How often that article quotes it.
+    pub quoted: u32,
     pub first: Place,
 }
 
@@ -198,6 +219,79 @@ pub struct FigureCell {
     pub high: Option<f64>,
     /// `about at-least at-most more-than less-than vague`.
     pub approximation: Option<&'static str>,
+}
+
+/// The Quotes view: who is talked about, and who gets to talk.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct QuotesAnswer {
+    /// Most quoted first, then most mentioned.
+    pub speakers: Vec<Speaker>,
+    /// People and organisations that are mentioned and never quoted; those in most articles first, then most mentioned.
+    pub never_quoted: Vec<NeverQuoted>,
+    /// Quotes of which the text does not say whose they are.
+    pub unattributed: Vec<QuoteItem>,
+    /// Words that the author holds at arm's length: quoted from nobody.
+    pub scare: Vec<QuoteItem>,
+}
+
+/// Somebody who is quoted: an actor, or whom the text does not name (`a spokesman`).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Speaker {
+    /// For the evidence: its place in the list, from 0.
+    pub id: u32,
+    /// The actor's id; none for words that name nobody.
+    pub actor: Option<String>,
+    /// The actor's name, or the words.
+    pub name: String,
+    /// The actor's kind.
+    pub kind: Option<&'static str>,
+    /// Mentions that count, and the articles that have any; none for words that name nobody.
+    pub mentioned: u32,
+    pub articles_mentioned: u32,
+    pub quoted: QuoteCounts,
+    pub articles_quoted: u32,
+    /// In the order of the articles.
+    pub quotes: Vec<QuoteItem>,
+}
+
+/// Quotes of each kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct QuoteCounts {
+    /// Whole sentences between quotation marks.
+    pub direct: u32,
+    /// Some words between quotation marks.
+    pub partial: u32,
+    /// What was said, in the author's words.
+    pub indirect: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct NeverQuoted {
+    /// The actor's id.
+    pub actor: String,
+    pub name: String,
+    pub kind: &'static str,
+    pub mentioned: u32,
+    pub articles_mentioned: u32,
+}
+
+/// One quote, with the words that say whose it is.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct QuoteItem {
+    /// For the evidence.
+    pub id: u32,
+    /// What is quoted, quotation marks included.
+    pub at: Place,
+    /// `direct`, `partial`, `indirect` or `scare`.
+    pub kind: &'static str,
+    pub words: String,
+    /// The sentences from the quote to its source, whichever comes first; marks of kind `quote`, `source` and `cue`.
+    pub passage: EvidenceSentence,
 }
 
 /// The Links view.
@@ -337,6 +431,10 @@ pub enum EvidenceQuery {
     Pair(String, String, Unit),
     /// The id of a row in the Figures view.
     Figure(u32),
+    /// The id of a speaker in the Quotes view.
+    Speaker(u32),
+    /// The id of a quote in the Quotes view.
+    Quote(u32),
     /// A word or phrase, as in [`KwicQuery::Phrase`].
     Term(String),
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CodePoint, Offsets, labels};
 use crate::article::Article;
-use crate::corpus::{Corpus, Entry};
+use crate::corpus::{Corpus, Entry, Who};
 use crate::text::Span;
 
 /// An article as it is handed in: `{"id","text","title"?,"date"?,"source"?}`.
@@ -132,13 +132,15 @@ impl<'c> ArticleLine<'c> {
             counted: f.counted.map(range),
             place: corpus.figure_place(article, i).map(|actor| actors.list[actor].id.as_str()),
         });
-        let quotes = reading.quotes.iter().map(|q| QuoteLine {
+        let quotes = reading.quotes.iter().enumerate().map(|(i, q)| QuoteLine {
             at: range(q.content),
             kind: labels::quote(q.kind),
             source: q.source.map(|span| {
-                let named = reading.mentions.partition_point(|m| m.span.end <= span.start);
-                let named = reading.mentions.get(named).is_some_and(|m| m.span.overlaps(span)).then_some(named);
-                SourceLine { at: range(span), actor: named.map(actor) }
+                let actor = match corpus.speaker(article, i) {
+                    Some(Who::Actor(actor)) => Some(actors.list[actor].id.as_str()),
+                    _ => None,
+                };
+                SourceLine { at: range(span), actor }
             }),
             cue: q.cue.map(range),
         });

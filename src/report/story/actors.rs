@@ -9,13 +9,14 @@ impl Story {
     /// All actors with mentions that count; most mentioned first, then by first mention.
     pub fn actors(&self) -> Vec<ActorRow> {
         let starts = self.starts();
-        let mut rows: Vec<_> =
-            self.corpus.actors().list.iter().filter_map(|actor| self.actor_row(actor, &starts)).collect();
+        let speakers = self.corpus.speakers();
+        let list = self.corpus.actors().list.iter().zip(speakers.of_actors());
+        let mut rows: Vec<_> = list.filter_map(|(actor, quotes)| self.actor_row(actor, quotes, &starts)).collect();
         rows.sort_by_key(|row| std::cmp::Reverse(row.count));
         rows
     }
 
-    fn actor_row(&self, actor: &Actor, starts: &[u32]) -> Option<ActorRow> {
+    fn actor_row(&self, actor: &Actor, quotes: &[(usize, usize)], starts: &[u32]) -> Option<ActorRow> {
         let counting = self.corpus.counting();
         let (mut articles, mut positions, mut demonyms) = (Vec::<(usize, u32, Span)>::new(), Vec::new(), 0);
         let all = f64::from(*starts.last()?);
@@ -35,7 +36,9 @@ impl Story {
         let counts = articles.iter().map(|&(article, count, first)| {
             let words = self.entry(article).words(counting);
             let first = self.place(article, first);
-            ArticleCount { article: first.article.clone(), count, per_thousand: per_thousand(count, words), first }
+            let quoted = quotes.iter().filter(|quote| quote.0 == article).count() as u32;
+            let (id, per_thousand) = (first.article.clone(), per_thousand(count, words));
+            ArticleCount { article: id, count, per_thousand, quoted, first }
         });
         let mut parts: Vec<_> = self.corpus.entries().iter().map(|entry| (0, entry.words(counting))).collect();
         articles.iter().for_each(|&(article, count, _)| parts[article].0 = count);
@@ -45,6 +48,7 @@ impl Story {
             kind: labels::kind(actor.kind),
             count: positions.len() as u32,
             demonyms,
+            quoted: quotes.len() as u32,
             articles: counts.collect(),
             aliases: self.aliases(actor),
             positions,

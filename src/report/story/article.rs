@@ -1,6 +1,7 @@
 use super::Story;
+use crate::corpus::Who;
 use crate::figures::{Approximation, Figure};
-use crate::report::{ArticleAnswer, FigureMark, MentionMark, Stretch, labels};
+use crate::report::{ArticleAnswer, FigureMark, MentionMark, QuoteMark, Stretch, labels};
 use crate::text::Span;
 
 impl Story {
@@ -34,12 +35,23 @@ impl Story {
             row: self.corpus.alignment().row_of(at, i) as u32,
             gloss: gloss(figure, figure.counted.map(|span| entry.of(span))),
         });
+        let quotes = reading.quotes.iter().enumerate().map(|(i, quote)| QuoteMark {
+            start: offsets.utf16(quote.content.start),
+            end: offsets.utf16(quote.content.end),
+            kind: labels::quote(quote.kind),
+            source: quote.source.map(|source| stretch(source, "source")),
+            actor: match self.corpus.speaker(at, i) {
+                Some(Who::Actor(actor)) => Some(actors.list[actor].id.clone()),
+                _ => None,
+            },
+        });
         Some(ArticleAnswer {
             row: self.row(at),
             paragraphs: reading.paragraphs.iter().map(|p| stretch(p.span, "")).collect(),
             zones: reading.zones.iter().map(|zone| stretch(zone.span, labels::zone(zone.kind))).collect(),
             mentions: mentions.collect(),
             figures: figures.collect(),
+            quotes: quotes.collect(),
             dates: reading.dates.iter().map(|d| stretch(d.span, d.value.as_deref().unwrap_or(""))).collect(),
         })
     }

@@ -17,6 +17,8 @@ impl Story {
             EvidenceQuery::Actor(id) => self.of_actor(id, most),
             EvidenceQuery::Pair(a, b, unit) => self.of_pair(a, b, *unit, most),
             EvidenceQuery::Figure(row) => self.of_figures(*row as usize, most),
+            EvidenceQuery::Speaker(id) => self.of_speaker(*id as usize, most),
+            EvidenceQuery::Quote(id) => self.of_quote(*id as usize),
             EvidenceQuery::Term(term) => self.of_term(term, most),
         }
     }

@@ -8,6 +8,7 @@ mod evidence;
 mod figures;
 mod links;
 mod overview;
+mod quotes;
 mod words;
 
 use super::{ArticleInput, ArticleRow, Offsets, Place};

@@ -1,5 +1,6 @@
 use super::Story;
 use crate::names::Kind;
+use crate::quotes::QuoteKind;
 use crate::report::{ArticleRow, KindCount, Overview, labels};
 
 /// A title made of an article's first words has at most so many characters.
@@ -28,6 +29,7 @@ impl Story {
             words: self.corpus.entries().iter().map(|entry| entry.words(counting)).sum(),
             actors: kinds.iter().map(|kind| kind.actors).sum(),
             figures: articles.iter().map(|row| row.figures).sum(),
+            quotes: articles.iter().filter(|row| row.counts).map(|row| row.quotes).sum(),
             kinds: kinds.into(),
             articles,
         }
@@ -45,6 +47,7 @@ impl Story {
             words: entry.length(counting),
             mentions: entry.mentions(counting).count() as u32,
             figures: figures.count() as u32,
+            quotes: entry.quotes(counting).filter(|(_, quote)| quote.kind != QuoteKind::Scare).count() as u32,
             same_as: self.corpus.twin(article).map(|first| self.entry(first).article.id.clone()),
             english: entry.is_english(),
             counts: entry.counts(counting),

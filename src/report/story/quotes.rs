@@ -1,0 +1,145 @@
+use super::Story;
+use crate::corpus::{Speakers, Who};
+use crate::quotes::QuoteKind;
+use crate::report::{
+    Evidence, EvidenceSentence, NeverQuoted, QuoteCounts, QuoteItem, QuotesAnswer, Speaker, Stretch, Utf16, labels,
+};
+use crate::text::Span;
+
+impl Story {
+    /// The Quotes view: quotes in running text, or in all text where that counts.
+    pub fn quotes(&self) -> QuotesAnswer {
+        let speakers = self.corpus.speakers();
+        let actor = |&actor: &usize| {
+            let (mentioned, articles_mentioned) = speakers.mentioned[actor];
+            let actor = &self.corpus.actors().list[actor];
+            let (id, name, kind) = (actor.id.clone(), actor.name.clone(), labels::kind(actor.kind));
+            NeverQuoted { actor: id, name, kind, mentioned, articles_mentioned }
+        };
+        QuotesAnswer {
+            speakers: (0..speakers.list.len()).map(|id| self.speaker(&speakers, id)).collect(),
+            never_quoted: speakers.never_quoted.iter().map(actor).collect(),
+            unattributed: self.items(&speakers.unattributed),
+            scare: self.items(&speakers.scare),
+        }
+    }
+
+    fn speaker(&self, speakers: &Speakers, id: usize) -> Speaker {
+        let (who, quotes) = &speakers.list[id];
+        let actor = if let Who::Actor(actor) = who { Some(&self.corpus.actors().list[*actor]) } else { None };
+        let (mentioned, articles_mentioned) =
+            if let Who::Actor(actor) = who { speakers.mentioned[*actor] } else { (0, 0) };
+        let mut quoted = QuoteCounts::default();
+        for &(article, quote) in quotes {
+            match self.entry(article).reading.quotes[quote].kind {
+                QuoteKind::Direct => quoted.direct += 1,
+                QuoteKind::Partial => quoted.partial += 1,
+                QuoteKind::Indirect => quoted.indirect += 1,
+                QuoteKind::Scare => {}
+            }
+        }
+        Speaker {
+            id: id as u32,
+            actor: actor.map(|actor| actor.id.clone()),
+            name: self.speaker_name(speakers, id),
+            kind: actor.map(|actor| labels::kind(actor.kind)),
+            mentioned,
+            articles_mentioned,
+            quoted,
+            articles_quoted: quotes.chunk_by(|a, b| a.0 == b.0).count() as u32,
+            quotes: self.items(quotes),
+        }
+    }
+
+    /// The actor's name, or the words that stand first for somebody without a name.
+    fn speaker_name(&self, speakers: &Speakers, id: usize) -> String {
+        let (who, quotes) = &speakers.list[id];
+        match who {
+            Who::Actor(actor) => self.corpus.actors().list[*actor].name.clone(),
+            Who::Words(words) => {
+                let (article, quote) = quotes[0];
+                let entry = self.entry(article);
+                entry.reading.quotes[quote].source.map_or(words.clone(), |source| entry.of(source).to_owned())
+            }
+        }
+    }
+
+    fn items(&self, quotes: &[(usize, usize)]) -> Vec<QuoteItem> {
+        let mut numbers = vec![0];
+        for entry in self.corpus.entries() {
+            numbers.push(numbers[numbers.len() - 1] + entry.reading.quotes.len());
+        }
+        let item = |&(article, quote): &(usize, usize)| {
+            let entry = self.entry(article);
+            let found = &entry.reading.quotes[quote];
+            QuoteItem {
+                id: (numbers[article] + quote) as u32,
+                at: self.place(article, found.content),
+                kind: labels::quote(found.kind),
+                words: entry.of(found.content).to_owned(),
+                passage: self.passage(article, quote),
+            }
+        };
+        quotes.iter().map(item).collect()
+    }
+
+    /// The sentences from a quote to its source, with marks.
+    fn passage(&self, article: usize, quote: usize) -> EvidenceSentence {
+        let (entry, offsets) = (self.entry(article), &self.offsets[article]);
+        let quote = &entry.reading.quotes[quote];
+        let mut marks: Vec<(Span, &str)> = vec![(quote.content, "quote")];
+        marks.extend(quote.source.map(|span| (span, "source")));
+        marks.extend(quote.cue.map(|span| (span, "cue")));
+        marks.sort_by_key(|(span, _)| span.start);
+        let sentence = |byte: u32| entry.sentence(Span { start: byte, end: byte });
+        let end = marks.iter().map(|(span, _)| span.end).fold(0, u32::max);
+        let first = sentence(marks[0].0.start).unwrap_or(marks[0].0);
+        let last = sentence(end - 1).unwrap_or(first);
+        let whole = Span { start: first.start.min(marks[0].0.start), end: last.end.max(end) };
+        let start = offsets.utf16(whole.start).0;
+        let within = |byte| Utf16(offsets.utf16(byte).0 - start);
+        let stretch = |(span, kind): (Span, &str)| Stretch {
+            start: within(span.start),
+            end: within(span.end),
+            kind: kind.to_owned(),
+        };
+        EvidenceSentence {
+            at: self.place(article, whole),
+            text: entry.of(whole).to_owned(),
+            marks: marks.into_iter().map(stretch).collect(),
+            confidence: None,
+        }
+    }
+
+    /// The passages of all quotes of a speaker.
+    pub(super) fn of_speaker(&self, id: usize, most: usize) -> Evidence {
+        let speakers = self.corpus.speakers();
+        let Some((_, quotes)) = speakers.list.get(id) else { return nothing() };
+        Evidence {
+            title: self.speaker_name(&speakers, id),
+            why: vec!["Words that the text gives as theirs.".to_owned()],
+            total: quotes.len() as u32,
+            sentences: quotes.iter().take(most).map(|&(article, quote)| self.passage(article, quote)).collect(),
+        }
+    }
+
+    /// The passage of one quote, and how it was found.
+    pub(super) fn of_quote(&self, mut id: usize) -> Evidence {
+        for (article, entry) in self.corpus.entries().iter().enumerate() {
+            let Some(quote) = entry.reading.quotes.get(id) else {
+                id -= entry.reading.quotes.len();
+                continue;
+            };
+            let kind = labels::quote(quote.kind);
+            let cue = quote.cue.map(|cue| format!(" “{}” says whose it is.", entry.of(cue)));
+            let why = format!("A quote, {kind}.{}", cue.unwrap_or_default());
+            let title = entry.of(quote.content).to_owned();
+            return Evidence { title, why: vec![why], total: 1, sentences: vec![self.passage(article, id)] };
+        }
+        nothing()
+    }
+}
+
+fn nothing() -> Evidence {
+    Evidence { title: String::new(), why: Vec::new(), total: 0, sentences: Vec::new() }
+}
