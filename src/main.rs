@@ -104,14 +104,14 @@ mod command_line {
             corpus
         };
         // A rule that did something to one article is not idle.
-        let mut outcomes = empty().outcomes().to_vec();
+        let mut outcomes = empty().outcomes();
         let complete = articles(|_, input| {
             let mut corpus = empty();
             corpus.add(input.into());
             write_line(&mut output, &ArticleLine::new(&corpus, 0))?;
             output.flush()?;
             for (outcome, now) in outcomes.iter_mut().zip(corpus.outcomes()).filter(|(o, _)| **o != Outcome::Applied) {
-                *outcome = now.clone();
+                *outcome = now;
             }
             Ok(true)
         })?;
@@ -147,7 +147,7 @@ mod command_line {
             story.add(input);
             Ok(true)
         })?;
-        let right = report(story.corpus().outcomes());
+        let right = report(&story.corpus().outcomes());
         Ok((story, complete && right))
     }
 

@@ -5,6 +5,7 @@ mod marked;
 
 use marked::marked;
 use newsweave::corpus::actors::Actor;
+use newsweave::corpus::alignment::Row;
 use newsweave::corpus::corrections::{Corrections, Outcome, Rule};
 use newsweave::names::{Kind, Mention, Via};
 use newsweave::report::{ArticleLine, CorpusDocument, Story};
@@ -34,7 +35,7 @@ impl<'c> Case<'c> {
             let next = rest
                 .match_indices('\n')
                 .map(|(at, _)| at + 1)
-                .find(|&at| rest[at..].starts_with(['>', '{', '<', '=', '!']));
+                .find(|&at| rest[at..].starts_with(['>', '{', '<', '=', '~', '!']));
             let (line, behind) = rest.split_at(next.unwrap_or(rest.len()));
             let line = line.trim_end();
             match line.strip_prefix("> ") {
@@ -78,6 +79,10 @@ fn told(corpus: &Corpus, case: &Case) -> Vec<String> {
     if gives('=') {
         lines.extend(corpus.actors().list.iter().map(line));
     }
+    if gives('~') {
+        let rows = corpus.alignment().rows.iter().filter(|row| row.cells.len() > 1 || !row.corrections.is_empty());
+        lines.extend(rows.map(|row| row_line(corpus, row)));
+    }
     let outcome = |outcome: &Outcome| match outcome {
         Outcome::Applied => " applied",
         Outcome::Idle(_) => " idle",
@@ -111,6 +116,17 @@ fn line(actor: &Actor) -> String {
     let names = actor.aliases.iter().filter(|alias| alias.name != actor.name || alias.why.contains("(rule "));
     let names = names.filter(|alias| told(&alias.why)).map(|alias| format!("{} ({})", alias.name, alias.why));
     format!("= {}: {}", actor.name, names.collect::<Vec<_>>().join("; ")).trim_end_matches(": ").into()
+}
+
+/// A row of figures: its status, the numbers, and what the user said of it.
+fn row_line(corpus: &Corpus, row: &Row) -> String {
+    let number = |&(article, figure): &(usize, usize)| {
+        let entry = &corpus.entries()[article];
+        entry.of(entry.reading.figures[figure].span)
+    };
+    let numbers: Vec<&str> = row.cells.iter().map(number).collect();
+    let told: String = row.corrections.iter().map(|&rule| format!(" ({})", corpus.corrections().told(rule))).collect();
+    format!("~ {:?} {}: {}{told}", row.status, row.what, numbers.join(" | "))
 }
 
 fn cases() -> Vec<Case<'static>> {
@@ -149,11 +165,15 @@ fn a_wrong_rule_says_what_is_wrong_with_it() {
         (r#"{"rule": "not-an-entity", "name": {"at": 1}}"#, "a name is a text, or an object with `words`"),
         (r#"{"rule": "not-an-entity", "name": ""}"#, "a name is empty"),
         (r#"{"rule": "rename", "name": "A", "to": " "}"#, "`to` is empty"),
+        (r#"{"rule": "same", "figures": []}"#, "`figures` is empty"),
+        (r#"{"rule": "same", "figures": ["3 million", " "]}"#, "a figure is empty"),
+        (r#"{"rule": "not-the-same", "figure": {"words": "3", "kind": "place"}}"#, "a figure has no `kind`"),
+        (r#"{"rule": "not-the-same", "figure": "3", "from": "3"}"#, "`figure` and `from` are the same"),
         ("7", "expected"),
     ] {
         let mut corpus = Corpus::default();
         corpus.correct(rules(&[rule]));
-        let [Outcome::Wrong(told)] = corpus.outcomes() else { panic!("{rule} is taken") };
+        let [Outcome::Wrong(told)] = &corpus.outcomes()[..] else { panic!("{rule} is taken") };
         assert!(told.contains(message), "{rule}: {told}");
     }
     let long = format!(r#"{{"rule": "add", "name": "{}", "kind": "group"}}"#, "A ".repeat(41));
@@ -254,9 +274,23 @@ fn marked_article() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         3 => (letter, name()).prop_map(|(letter, name)| format!("[{letter} {name}] met ")),
         2 => name().prop_map(|name| format!("{name} left 3 million people in ")),
+        1 => proptest::sample::select(FIGURES.to_vec()).prop_map(|figure| format!("and {figure}, ")),
         1 => Just("town. ".to_string()),
     ];
     proptest::collection::vec(piece, 0..10).prop_map(|pieces| pieces.concat())
+}
+
+/// Figures of which random stories and rules are made.
+const FIGURES: [&str; 5] = ["3 million people", "3 million", "24 people killed", "killed 31", "dozens"];
+
+fn figure() -> impl Strategy<Value = String> {
+    let words = || proptest::sample::select(FIGURES.to_vec());
+    prop_oneof![
+        words().prop_map(|words| format!("{words:?}")),
+        (words(), 1..4, "(left )?").prop_map(|(words, article, prefix)| {
+            format!(r#"{{"words": {words:?}, "at": {{"article": "{article}", "prefix": {prefix:?}}}}}"#)
+        }),
+    ]
 }
 
 fn naming() -> impl Strategy<Value = String> {
@@ -277,6 +311,9 @@ fn rule() -> impl Strategy<Value = String> {
         (naming(), kind()).prop_map(|(a, kind)| format!(r#"{{"rule": "retype", "name": {a}, "kind": "{kind}"}}"#)),
         naming().prop_map(|a| format!(r#"{{"rule": "not-an-entity", "name": {a}}}"#)),
         (naming(), kind()).prop_map(|(a, kind)| format!(r#"{{"rule": "add", "name": {a}, "kind": "{kind}"}}"#)),
+        (figure(), figure()).prop_map(|(a, b)| format!(r#"{{"rule": "same", "figures": [{a}, {b}]}}"#)),
+        (figure(), figure()).prop_map(|(a, b)| format!(r#"{{"rule": "not-the-same", "figure": {a}, "from": {b}}}"#)),
+        figure().prop_map(|a| format!(r#"{{"rule": "not-the-same", "figure": {a}}}"#)),
         Just("{}".to_string()),
     ]
 }
@@ -300,6 +337,11 @@ fn laws_hold(corpus: &Corpus) {
         assert_eq!(counted as usize, actor.mentions.len());
         assert!(actor.mentions.is_sorted() && !actor.name.is_empty());
     }
+    let mut cells: Vec<_> = corpus.alignment().rows.iter().flat_map(|row| &row.cells).collect();
+    cells.sort_unstable();
+    let figures = corpus.entries().iter().enumerate();
+    let figures = figures.flat_map(|(article, entry)| (0..entry.reading.figures.len()).map(move |at| (article, at)));
+    assert!(cells.into_iter().copied().eq(figures), "every figure stands in one row");
     let firsts: Vec<_> = corpus.actors().list.iter().map(|actor| actor.mentions[0]).collect();
     assert!(firsts.is_sorted(), "actors are not in the order of their first mentions");
 }
@@ -373,6 +415,8 @@ proptest! {
             serde_json::json!({"rule": "split", "name": at, "from": words}),
             serde_json::json!({"rule": "rename", "name": words, "to": text}),
             serde_json::json!({"rule": "not-an-entity", "name": text}),
+            serde_json::json!({"rule": "same", "figures": [words, at, text]}),
+            serde_json::json!({"rule": "not-the-same", "figure": at, "from": text}),
         ]
         .iter()
         .map(ToString::to_string)

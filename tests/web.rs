@@ -56,15 +56,17 @@ fn rules_are_taken_as_objects() {
     let rules = [
         r#"{"rule": "add", "name": "white helmets", "kind": "organisation"}"#,
         r#"{"rule": "not-an-entity", "name": {"words": "May", "at": {"article": "a"}}}"#,
+        r#"{"rule": "same", "figures": ["3 boats", {"words": "3", "at": {"article": "a", "suffix": " ships"}}]}"#,
+        r#"{"rule": "not-the-same", "figure": "3 boats"}"#,
         r#"{"rule": "grow"}"#,
     ];
     let reports = engine.correct(rules.map(parse).into()).unwrap_or_else(|_| panic!("a list of rules is taken"));
-    let article = r#"{"id": "a", "text": "It rained. The white helmets came."}"#;
+    let article = r#"{"id": "a", "text": "It rained. The white helmets came with 3 boats."}"#;
     engine.add(parse(article)).unwrap_or_else(|_| panic!("the article is taken"));
     let states = |reports: JsValue| {
         let state = |report: JsValue| Reflect::get(&report, &"state".into()).unwrap().as_string().unwrap();
         Array::from(&reports).iter().map(state).collect::<Vec<_>>().join(" ")
     };
-    assert_eq!(states(reports), "idle idle wrong");
-    assert_eq!(states(engine.corrections().unwrap_or_else(|_| panic!("they are told"))), "applied idle wrong");
+    assert_eq!(states(reports), "idle idle idle idle wrong");
+    assert_eq!(states(engine.corrections().unwrap_or_else(|_| panic!("they are told"))), "applied idle idle applied wrong");
 }

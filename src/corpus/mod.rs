@@ -9,6 +9,7 @@ mod entry;
 mod search;
 mod speakers;
 mod twins;
+mod union_find;
 mod vocabulary;
 
 use std::collections::HashMap;
@@ -102,8 +103,14 @@ impl Corpus {
     }
 
     /// What became of each rule of the corrections, in order.
-    pub fn outcomes(&self) -> &[Outcome] {
-        &self.linked().outcomes
+    pub fn outcomes(&self) -> Vec<Outcome> {
+        let mut outcomes = self.linked().outcomes.clone();
+        if self.corrections.has_figures() {
+            for &(rule, done) in self.alignment().rules() {
+                outcomes[rule as usize] = done.map_or_else(Outcome::Idle, |()| Outcome::Applied);
+            }
+        }
+        outcomes
     }
 
     /// All articles, in order.

@@ -205,6 +205,8 @@ pub struct FigureRow {
     pub status: &'static str,
     /// Why these stand in one row, and why this status.
     pub why: String,
+    /// What the user's rules did to it: `you said that “24 people” and “31 people” count the same thing (rule 2)`.
+    pub corrections: Vec<String>,
     pub cells: Vec<FigureCell>,
 }
 

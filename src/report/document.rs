@@ -52,6 +52,9 @@ struct RowLine<'s> {
     place: Option<&'s str>,
     status: &'static str,
     why: &'s str,
+    /// What the user's rules did to it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    corrections: Vec<String>,
     cells: Vec<CellLine<'s>>,
 }
 
@@ -87,6 +90,7 @@ impl<'s> CorpusDocument<'s> {
             place: row.place.map(|actor| corpus.actors().list[actor].name.as_str()),
             status: labels::status(row.status),
             why: &row.why,
+            corrections: story.told(&row.corrections),
             cells: row.cells.iter().map(cell).collect(),
         });
         let id = |actor: usize| corpus.actors().list[actor].id.as_str();

@@ -9,7 +9,7 @@ use super::keys::{Index, KeyMap, hash, hash_words};
 use super::name::Name;
 use super::office::is_of_state;
 use super::sound::{ends, is_misspelling, is_slip, is_variant, skeleton, sound};
-use super::union_find::UnionFind;
+use crate::corpus::union_find::UnionFind;
 use crate::names::{Kind, demonym_country};
 use std::sync::LazyLock;
 

@@ -10,7 +10,7 @@ use super::link;
 use super::name::{Kinds, Name};
 use super::office::{self, Office, Offices};
 use super::people::{self, Surnames, bearers};
-use super::union_find::UnionFind;
+use crate::corpus::union_find::UnionFind;
 use crate::names::{Kind, Mention, Via, demonym_country};
 use crate::text::Span;
 

@@ -10,9 +10,9 @@ use super::link;
 use super::local::Cluster;
 use super::name::{Kinds, Name, Surface};
 use super::people::{self, Surnames};
-use super::union_find::UnionFind;
 use super::why::why;
 use super::{Actor, Actors, Alias, Clusters};
+use crate::corpus::union_find::UnionFind;
 
 impl Actors {
     /// Puts the actors of articles together. Which belong together does not depend on the order of the articles.

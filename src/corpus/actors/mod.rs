@@ -17,13 +17,11 @@ mod people;
 mod regroup;
 mod sound;
 mod suggest;
-mod union_find;
 mod why;
 
 pub use local::Clusters;
 pub(super) use regroup::name_key;
 pub use suggest::Suggestion;
-pub(super) use union_find::UnionFind;
 pub(super) use why::tidy;
 
 use crate::names::Kind;

@@ -10,7 +10,7 @@ use super::keys::{Index, KeyMap, hash, hash_words};
 use super::link::{first_letter, roots, without_article};
 use super::name::Name;
 use super::sound::{ends, is_misspelling, is_variant, skeleton};
-use super::union_find::UnionFind;
+use crate::corpus::union_find::UnionFind;
 use crate::names::Kind;
 
 /// Puts full names of persons together: a middle name left out or cut to its initial, initials or a nickname for first names, a second

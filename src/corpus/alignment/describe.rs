@@ -1,9 +1,10 @@
+use super::rows::Group;
 use super::same::{Item, Reason};
 use super::{Row, Status, event};
 use crate::corpus::Corpus;
 
 /// A row of figures that stand together, put into words.
-pub(super) fn row(corpus: &Corpus, members: &[&Item], reason: Option<Reason>, status: Status) -> Row {
+pub(super) fn row(corpus: &Corpus, members: &[&Item], group: &Group, status: Status) -> Row {
     let first = members[0];
     let event = most_frequent(members.iter().filter_map(|item| item.context.event)).map(|event| event.label());
     Row {
@@ -12,9 +13,10 @@ pub(super) fn row(corpus: &Corpus, members: &[&Item], reason: Option<Reason>, st
         unit: first.figure.unit.clone(),
         kind: first.figure.kind,
         status,
-        why: why(members, reason, event, status),
+        why: why(members, group.reason, event, status),
         cells: members.iter().map(|item| (item.article, item.index)).collect(),
-        aside: first.aside,
+        aside: members.iter().all(|item| item.aside),
+        corrections: group.corrections.clone(),
     }
 }
 
@@ -33,7 +35,7 @@ fn what(corpus: &Corpus, members: &[&Item], event: Option<&str>) -> String {
 }
 
 fn why(members: &[&Item], reason: Option<Reason>, event: Option<&str>, status: Status) -> String {
-    let together = match reason {
+    let together = match reason.filter(|_| members.len() > 1) {
         None => None,
         Some(Reason::Number) => Some("They give the same number of the same thing.".to_owned()),
         Some(Reason::Event) => Some(format!("They say how many were {}.", event.unwrap_or("concerned"))),

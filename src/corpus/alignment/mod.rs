@@ -15,8 +15,10 @@ mod same;
 
 pub use context::Context;
 pub(super) use context::contexts;
+pub(super) use rows::Group;
 
 use super::Corpus;
+use super::corrections::{Idle, Regrouped, regrouped};
 use crate::figures::FigureKind;
 
 /// Rows of figures; every figure stands in one.
@@ -27,6 +29,8 @@ pub struct Alignment {
     /// Pairs of rows that a reader could confuse, though they count different things; the worst first.
     pub different: Vec<(usize, usize)>,
     row_of: Vec<Vec<u32>>,
+    /// What the user's rules of figures did: each by its number.
+    rules: Vec<(u32, Result<(), Idle>)>,
 }
 
 /// Figures that count the same thing in the same place.
@@ -43,8 +47,10 @@ pub struct Row {
     pub why: String,
     /// Article and figure, in order.
     pub cells: Vec<(usize, usize)>,
-    /// Holds only a figure in a caption, heading or other text that does not count.
+    /// Holds only figures in a caption, heading or other text that does not count.
     pub aside: bool,
+    /// The user's rules that had to do with it, by their numbers.
+    pub corrections: Vec<u32>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,7 +67,7 @@ pub enum Status {
 impl Alignment {
     pub fn new(corpus: &Corpus) -> Self {
         let items = rows::items(corpus);
-        let groups = rows::groups(&items);
+        let Regrouped { groups, outcomes: rules } = regrouped(corpus, rows::groups(&items));
         let mut order: Vec<usize> = (0..groups.len()).collect();
         let status: Vec<Status> = groups.iter().map(|group| rows::status(&items, &group.members)).collect();
         let articles = |group: usize| {
@@ -79,11 +85,15 @@ impl Alignment {
             for item in &members {
                 row_of[item.article][item.index] = rows.len() as u32;
             }
-            rows.push(describe::row(corpus, &members, groups[group].reason, status[group]));
+            rows.push(describe::row(corpus, &members, &groups[group], status[group]));
         }
         let ordered: Vec<_> = order.iter().map(|group| groups[*group].members.as_slice()).collect();
         let different = different::pairs(&items, &ordered);
-        Self { rows, different, row_of }
+        Self { rows, different, row_of, rules }
+    }
+
+    pub(super) fn rules(&self) -> &[(u32, Result<(), Idle>)] {
+        &self.rules
     }
 
     /// The row of a figure.

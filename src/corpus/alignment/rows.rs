@@ -8,9 +8,12 @@ use crate::corpus::Corpus;
 use crate::figures::FigureKind;
 
 /// Figures that are the same thing, as indices of items in order, and the weakest reason that joined two of them.
-pub(super) struct Group {
-    pub(super) members: Vec<usize>,
-    pub(super) reason: Option<Reason>,
+#[derive(Default)]
+pub(in crate::corpus) struct Group {
+    pub(in crate::corpus) members: Vec<usize>,
+    pub(in crate::corpus) reason: Option<Reason>,
+    /// The user's rules that had to do with it, by their numbers.
+    pub(in crate::corpus) corrections: Vec<u32>,
 }
 
 /// What figures must share to be compared at all.
@@ -151,7 +154,7 @@ impl Joined {
             let root = self.root(i);
             if of_root[root] == usize::MAX {
                 of_root[root] = groups.len();
-                groups.push(Group { members: Vec::new(), reason: self.reason[root] });
+                groups.push(Group { reason: self.reason[root], ..Group::default() });
             }
             groups[of_root[root]].members.push(i);
         }

@@ -22,7 +22,7 @@ pub(super) struct Item<'c> {
 
 /// Why two figures count the same thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Reason {
+pub(in crate::corpus) enum Reason {
     /// The same number of the same thing.
     Number,
     /// The same happened to them, though the numbers may differ.

@@ -9,7 +9,7 @@ use super::{Corrections, INSIDE, Idle, NOTHING, Outcome, Rule};
 use crate::corpus::Corpus;
 use crate::corpus::actors::{Actor, Actors, Clusters, name_key, tidy};
 
-/// The actors of a corpus as corrected, and what became of each rule.
+/// The actors of a corpus as corrected, and what became of each rule but those of figures.
 #[derive(Debug)]
 pub(in crate::corpus) struct Linked {
     pub actors: Actors,

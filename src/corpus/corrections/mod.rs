@@ -12,12 +12,16 @@
 //! | retype | `{"rule": "retype", "name": "Norport", "kind": "place"}` |
 //! | not-an-entity | `{"rule": "not-an-entity", "name": {"words": "May", "at": {"article": "a1", "prefix": "early in "}}}` |
 //! | add | `{"rule": "add", "name": "White Helmets", "kind": "organisation"}` |
+//! | same | `{"rule": "same", "figures": ["3.5 million refugees", "3.5 million Syrians"]}` |
+//! | not-the-same | `{"rule": "not-the-same", "figure": "3 million people", "from": "3 million civilians"}` |
 //!
-//! Two steps: rules of mentions (add, retype, not-an-entity) say what is a name; then rules of actors (merge, split, rename, retype)
-//! say whose it is. Within each step they are applied in their order, so that a later rule wins. `docs/corrections.md` tells more.
+//! Three steps: rules of mentions (add, retype, not-an-entity) say what is a name; then rules of actors (merge, split, rename, retype)
+//! say whose it is; then rules of figures (same, not-the-same) which of them count the same thing. Within each step they are applied
+//! in their order, so that a later rule wins. `docs/corrections.md` tells more.
 //!
-//! A rule of another matter (figures, quotes) is a further kind of [`Rule`], and a module beside these that applies it.
+//! A rule of another matter (quotes) is a further kind of [`Rule`], and a module beside these that applies it.
 
+mod figures;
 mod linked;
 mod meaning;
 mod mentions;
@@ -26,12 +30,14 @@ mod places;
 mod regrouping;
 mod rule;
 
+pub(super) use figures::{Regrouped, regrouped};
 pub(super) use linked::Linked;
 pub(super) use mentions::Corrected;
 pub use rule::{Naming, PreciseNaming, Rule, TextQuote};
 
 use crate::article::Article;
 use crate::names::Mention;
+use figures::FigureRules;
 use mentions::MentionRules;
 use places::Places;
 
@@ -40,6 +46,7 @@ use places::Places;
 pub struct Corrections {
     list: List,
     mentions: MentionRules,
+    figures: FigureRules,
     places: Places,
 }
 
@@ -69,18 +76,25 @@ impl Corrections {
     pub fn new(rules: impl IntoIterator<Item = Result<Rule, String>>) -> Self {
         let checked = |rule: Rule| rule.check().map(|()| rule);
         let list = List(rules.into_iter().map(|rule| rule.and_then(checked)).collect());
-        let (mut mentions, mut places) = (MentionRules::default(), Places::default());
+        let (mut mentions, mut figures, mut places) =
+            (MentionRules::default(), FigureRules::default(), Places::default());
         for (number, rule) in list.valid() {
             mentions.add(number, rule);
+            figures.add(number, rule);
             places.add(number, rule);
         }
-        Self { list, mentions, places }
+        Self { list, mentions, figures, places }
     }
 
     /// What a rule says that the user did, for a reader: `you added “White Helmets” as an organisation (rule 1)`.
     pub fn told(&self, rule: u32) -> String {
         let told = self.list.get(rule).map_or("you corrected this".into(), Rule::told);
         format!("{told} (rule {})", rule + 1)
+    }
+
+    /// Whether any rule speaks of figures.
+    pub(super) fn has_figures(&self) -> bool {
+        self.list.valid().any(|(_, rule)| rule.is_of_figures())
     }
 
     pub(super) fn mentions(&self, article: &Article, found: &[Mention]) -> Option<Corrected> {

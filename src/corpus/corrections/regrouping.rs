@@ -5,7 +5,8 @@ use rustc_hash::FxHashMap;
 use super::meaning::{Meant, places};
 use super::{Corrections, Idle, NOTHING, Naming, Rule};
 use crate::corpus::Corpus;
-use crate::corpus::actors::{Actor, Actors, UnionFind, name_key};
+use crate::corpus::actors::{Actor, Actors, name_key};
+use crate::corpus::union_find::UnionFind;
 use crate::names::Kind;
 
 /// A set of mentions: those of one of the actors that were found, or some that were taken out of it.
@@ -115,7 +116,7 @@ impl<'c> Regrouping<'c> {
                 }
                 Ok(())
             }
-            Rule::NotAnEntity { .. } | Rule::Add { .. } => Err(NOTHING),
+            _ => Err(NOTHING),
         }
     }
 

@@ -22,9 +22,19 @@ pub enum Rule {
     NotAnEntity { name: Naming },
     /// These words are a name of that kind: `{"rule": "add", "name": "White Helmets", "kind": "organisation"}`
     Add { name: Naming, kind: Kind },
+    /// These figures count the same thing, and so do those that stand in a row with them:
+    /// `{"rule": "same", "figures": ["3.5 million refugees", "3.5 million Syrians"]}`
+    Same { figures: Vec<Naming> },
+    /// This figure counts another thing than that one; without `from`, another thing than any:
+    /// `{"rule": "not-the-same", "figure": "3 million people", "from": "3 million civilians"}`
+    NotTheSame {
+        figure: Naming,
+        #[serde(default)]
+        from: Option<Naming>,
+    },
 }
 
-/// How a rule names a name or an actor: by the words, and where these alone would mean too much, by the kind that was found or by
+/// How a rule names a name, an actor, or a figure: by the words, and where these alone would mean too much, by the kind that was found or by
 /// the place: `{"words": "May", "kind": "person", "at": {"article": "a1", "prefix": "early in "}}`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -97,6 +107,8 @@ impl Rule {
             | Rule::Retype { name, .. }
             | Rule::NotAnEntity { name }
             | Rule::Add { name, .. } => vec![name],
+            Rule::Same { figures } => figures.iter().collect(),
+            Rule::NotTheSame { figure, from } => [figure].into_iter().chain(from).collect(),
         }
     }
 
@@ -110,17 +122,28 @@ impl Rule {
         match self {
             Rule::Merge { .. } | Rule::Split { .. } | Rule::Rename { .. } => true,
             Rule::Retype { name, .. } => name.at().is_none(),
-            Rule::NotAnEntity { .. } | Rule::Add { .. } => false,
+            Rule::NotAnEntity { .. } | Rule::Add { .. } | Rule::Same { .. } | Rule::NotTheSame { .. } => false,
         }
+    }
+
+    /// Whether it changes which figures count the same thing.
+    pub(super) fn is_of_figures(&self) -> bool {
+        matches!(self, Rule::Same { .. } | Rule::NotTheSame { .. })
     }
 
     /// What cannot be meant, and what to write instead.
     pub(super) fn check(&self) -> Result<(), String> {
+        let what = if self.is_of_figures() { "figure" } else { "name" };
         for naming in self.namings() {
             match pieces(naming.words()).count() {
-                0 => return Err("a name is empty: give its words as the text has them".into()),
+                0 => return Err(format!("a {what} is empty: give its words as the text has them")),
                 1..=MOST_PIECES => {}
-                _ => return Err(format!("a name has more than {MOST_PIECES} words and marks: give the name alone")),
+                _ => {
+                    return Err(format!("a {what} has more than {MOST_PIECES} words and marks: give the {what} alone"));
+                }
+            }
+            if self.is_of_figures() && naming.kind().is_some() {
+                return Err("a figure has no `kind`: give its words, and where needed `at`".into());
             }
         }
         let wrong = match self {
@@ -134,6 +157,10 @@ impl Rule {
             }
             Rule::Add { name, .. } if !name.words().contains(char::is_alphanumeric) => {
                 "nothing in `name` is a letter or a digit: give the words to mark"
+            }
+            Rule::Same { figures } if figures.is_empty() => "`figures` is empty: give those that count the same thing",
+            Rule::NotTheSame { figure, from: Some(from) } if figure == from => {
+                "`figure` and `from` are the same: give the figure that does not belong, and another one of its row"
             }
             _ => return Ok(()),
         };
@@ -149,6 +176,13 @@ impl Rule {
             Rule::Retype { name, kind } => format!("you said that “{}” is {}", name.words(), with_article(*kind)),
             Rule::NotAnEntity { name } => format!("you said that “{}” is no name", name.words()),
             Rule::Add { name, kind } => format!("you added “{}” as {}", name.words(), with_article(*kind)),
+            Rule::Same { figures } => format!("you said that {} count the same thing", listed(figures)),
+            Rule::NotTheSame { figure, from: Some(from) } => {
+                format!("you said that “{}” counts another thing than “{}”", figure.words(), from.words())
+            }
+            Rule::NotTheSame { figure, from: None } => {
+                format!("you said that “{}” counts another thing than all others", figure.words())
+            }
         }
     }
 }

@@ -21,11 +21,11 @@ impl Story {
                 Outcome::Wrong(message) => Some(message.clone()),
             },
         };
-        (1..).zip(self.corpus.outcomes()).map(report).collect()
+        (1..).zip(&self.corpus.outcomes()).map(report).collect()
     }
 
     /// What the user's rules did, each a clause: `you added “White Helmets” as an organisation (rule 1)`.
-    pub(super) fn told(&self, rules: &[u32]) -> Vec<String> {
+    pub(in crate::report) fn told(&self, rules: &[u32]) -> Vec<String> {
         rules.iter().map(|rule| self.corpus.corrections().told(*rule)).collect()
     }
 }

@@ -77,7 +77,9 @@ impl Story {
             let span = entry.reading.figures[figure].span;
             sentences.add(article, entry.sentence(span), Mark { span, kind: "figure", confidence: None });
         }
-        sentences.into_evidence(self.row_title(row), vec![row.why.clone()])
+        let mut why = vec![row.why.clone()];
+        why.extend(self.told(&row.corrections).into_iter().map(|told| format!("Corrected: {told}.")));
+        sentences.into_evidence(self.row_title(row), why)
     }
 
     fn of_term(&self, term: &str, most: usize) -> Evidence {

@@ -15,6 +15,7 @@ impl Story {
             kind: labels::figure(row.kind),
             status: labels::status(row.status),
             why: row.why.clone(),
+            corrections: self.told(&row.corrections),
             cells: row.cells.iter().map(|&(article, figure)| self.cell(article, figure)).collect(),
         });
         let different = alignment.different.iter().map(|&(a, b)| (a as u32, b as u32));

@@ -1,6 +1,6 @@
 //! Which of many items belong together (disjoint sets, Tarjan 1975).
 
-pub(in crate::corpus) struct UnionFind {
+pub(super) struct UnionFind {
     parent: Vec<u32>,
 }
 
