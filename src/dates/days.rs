@@ -19,7 +19,8 @@ impl Finder<'_> {
             (shift, start) = (Some(by), at - 1);
             start -= t.is(start.wrapping_sub(1), "this") as usize;
         }
-        let next = at + 1;
+        // "oct. 13": in lower case the stop stands apart.
+        let next = at + 1 + (t.word(at + 1) == "." && t.glued(at + 1) && t.is_number(at + 2)) as usize;
         if t.follows(next) && (t.is_number(next) || matches!(word(t.word(next)), Some(Word::Ordinal(_)))) {
             let spoken = match word(t.word(next)) {
                 Some(Word::Ordinal(n)) if !t.is(next + 1, "quarter") => Some(n),

@@ -56,7 +56,9 @@ impl<'d> Finder<'d> {
             Word::Month(month) if !matches!(month, 3 | 5) || self.led(at) => {
                 self.month(at, month).filter(|f| f.1 > at + 1)
             }
-            Word::Short(month) if t.word(at).ends_with('.') => self.month(at, month).filter(|f| f.1 > at + 1),
+            Word::Short(month) if t.word(at).ends_with('.') || t.word(at + 1) == "." && t.glued(at + 1) => {
+                self.month(at, month).filter(|f| f.1 > at + 2)
+            }
             Word::Weekday(weekday) if t.capital(at) => self.weekday(at, weekday),
             Word::ShortWeekday(weekday) if t.capital(at) => {
                 let after = at + 1 + matches!(t.word(at + 1), "," | ".") as usize;

@@ -71,7 +71,7 @@ fn is_joined(t: Tokens, at: usize) -> bool {
         return false;
     }
     match t.word(mark) {
-        "-" | "‑" | "–" | "/" | "_" | "&" => {
+        "-" | "‑" | "–" | "−" | "/" | "_" | "&" | "^" => {
             let before = t.word(mark.wrapping_sub(1));
             t.glued(mark) && t.is_word(mark.wrapping_sub(1)) && !is_prefix(before)
         }
@@ -93,9 +93,12 @@ fn is_money_word(t: Tokens, token: usize) -> bool {
 
 fn is_clock(t: Tokens, at: usize, end: usize) -> bool {
     let lower = t.word(end);
-    ["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "GMT", "UTC", "BST", "EST", "EDT", "CET"]
-        .iter()
-        .any(|word| lower.eq_ignore_ascii_case(word))
+    // "2.1 pm" is a length.
+    let part = t.word(at).split_once('.').map_or(2, |(_, part)| part.len());
+    part == 2
+        && ["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "GMT", "UTC", "BST", "EST", "EDT", "CET"]
+            .iter()
+            .any(|word| lower.eq_ignore_ascii_case(word))
         && t.follows(end)
         || t.is(at.wrapping_sub(1), "past") && t.is(at.wrapping_sub(2), "half")
 }

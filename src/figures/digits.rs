@@ -5,15 +5,23 @@ use crate::text::Tokens;
 
 /// A number in digits with all that belongs to it: `10 000`, `2 1/2`, `3.5 million`, `1.5bn`, `21st`.
 pub(super) fn digits(t: Tokens, at: usize, money: bool) -> Option<Number> {
-    let mut value = parse(t.word(at))?;
+    let mut value = if is_decimal(t, at) { parse(&format!("0.{}", t.word(at)))? } else { parse(t.word(at))? };
     let mut end = at + 1;
     while is_group(t, at, end) {
         value = value * 1000.0 + parse(t.word(end))?;
         end += 1;
     }
+    if let Some((power, after)) = power_of_ten(t, at, value) {
+        return Some(plain(at..after, power, Form::Digits));
+    }
+    // "2.45±0.01": the tolerance goes with the number.
+    if t.word(end) == "±" && t.is_number(end + 1) {
+        end += 2;
+    }
     if t.word(end) == "/" && t.glued(end) && t.is_number(end + 1) && t.glued(end + 1) {
         let below = parse(t.word(end + 1))?;
-        return is_fraction(value, below).then(|| fraction(t, at..end + 2, value / below));
+        let part_of = value == 1.0 && below > 1.0 && t.is(end + 2, "of");
+        return (part_of || is_fraction(value, below)).then(|| fraction(t, at..end + 2, value / below));
     }
     if let Some((part, after)) = mixed(t, end) {
         return extended(t, at, after, value + part, 1.0).map(|n| Number { form: Form::Digits, ..n });
@@ -66,6 +74,40 @@ fn is_group(t: Tokens, first: usize, at: usize) -> bool {
             " " => word == "000" || t.gap(at + 1) == " " && t.word(at + 1) == "000",
             _ => false,
         }
+}
+
+/// Digits behind a point that nothing stands before: `.500`.
+pub(super) fn is_decimal(t: Tokens, at: usize) -> bool {
+    at > 0 && t.is_number(at) && t.glued(at) && t.word(at - 1) == "." && !t.glued(at - 1)
+}
+
+/// A number with a power of ten, and where it ends: `2.5×10−5`, `5.5x10-3`, `10^6`, `4e14`.
+fn power_of_ten(t: Tokens, at: usize, value: f64) -> Option<(f64, usize)> {
+    let word = t.word(at + 1);
+    let close = |token: usize| t.glued(token).then_some(token);
+    let (value, power) = match word {
+        "×" | "x" | "*" if t.word(at + 2) == "10" && t.follows(at + 2) => (value, at + 3),
+        "x10" => (value, close(at + 1)? + 1),
+        "^" if t.word(at) == "10" => (1.0, close(at + 1)?),
+        "e" | "E" => (value, close(at + 1)? + 1),
+        _ => {
+            let power = word.strip_prefix(['e', 'E'])?.parse::<u8>().ok()?;
+            return Some((raised(value, "", &power.to_string())?, close(at + 1)? + 1));
+        }
+    };
+    let raise = power + (t.word(power) == "^" && t.glued(power)) as usize;
+    let (sign, digits) = match t.word(raise) {
+        "-" | "−" | "–" => ("-", close(raise)? + 1),
+        _ => ("", raise),
+    };
+    (t.is_number(digits) && t.glued(digits)).then_some(())?;
+    Some((raised(value, sign, t.word(digits))?, digits + 1))
+}
+
+/// By way of the decimal notation, which rounds alike on every machine.
+fn raised(value: f64, sign: &str, power: &str) -> Option<f64> {
+    let number = format!("{value}e{sign}{power}").parse::<f64>().ok()?;
+    (power.len() <= 2 && number.is_finite()).then_some(number)
 }
 
 /// Only denominators of daily use: 24/7 and 9/11 are no fractions.

@@ -2,6 +2,7 @@ use std::cell::OnceCell;
 
 use super::{
     Approximation, Figure, FigureKind, age, apart, approximation, counted,
+    digits::is_decimal,
     number::{self, Form, Number, Role, Value},
     ordinal, unit,
 };
@@ -142,14 +143,15 @@ impl<'d> Finder<'d> {
             || *self.pounds.get_or_init(|| self.document.text.contains('£'))
     }
 
-    /// `a year`, where a word of approximation says that it is meant as a number.
+    /// `a year`, where a word of approximation says that it is meant as a number; `a gallon of`, `a mile away`.
     fn single(&self, at: usize) -> Option<Number> {
         let t = self.t;
         let article = matches!(number::role(t.word(at)), Some(Role::Article));
         let found =
             unit::after(t, at + 1, false).filter(|f| article && !f.hyphen && f.unit.kind != FigureKind::Percent)?;
         let singular = !t.word(found.edge - 1).ends_with('s') && !t.is(found.edge, "ago");
-        (singular && approximation::before(t, at).is_some() && !t.is(at.wrapping_sub(1), "some")).then(|| Number {
+        let said = approximation::before(t, at).is_some() && !t.is(at.wrapping_sub(1), "some");
+        (singular && (said || unit::is_measured_out(t, found))).then(|| Number {
             tokens: at..at + 1,
             value: Value::Exact(1.0),
             form: Form::Words,
@@ -171,19 +173,19 @@ impl<'d> Finder<'d> {
             value = value.map(|whole| whole + more);
             tokens.end = after - 1;
             first.unit = first.unit.map(|found| unit::Found { edge: after, ..found });
-        } else if let Some((from, second)) = self.range(&first) {
+        } else if let Some(((from, to), second)) = self.range(&first) {
             tokens.end = second.number.tokens.end;
-            (value, low, high) = (None, Some(from), second.exact());
+            (value, low, high) = (None, Some(from), Some(to));
             let vague = first.number.form == Form::Fraction;
             first = Quantity { money: first.money.or(second.money), unit: second.unit.or(first.unit), ..second };
             first.number.form = if vague { Form::Fraction } else { first.number.form };
         }
-        if is_negative(t, start) {
+        let inside = first.money.is_some() && matches!(t.word(tokens.start - 1), "-" | "−");
+        if inside || is_negative(t, start) {
             value = value.map(|v| -v);
         }
-        if first.of().is_none() && t.is(first.end(), "to") {
-            first.unit = self.shared_unit(&first);
-        }
+        let shared = if first.of().is_none() { self.shared_unit(&first) } else { None };
+        first.unit = first.unit.or(shared);
         let vague = first.number.form == Form::Vague;
         let said = approximation::before(t, start).or_else(|| {
             let determiner = matches!(t.word(start.wrapping_sub(1)), "the" | "a" | "an" | "another");
@@ -219,7 +221,8 @@ impl<'d> Finder<'d> {
             tokens.end = tokens.end.max(if kind == FigureKind::Age { end } else { first.end() });
         }
         let several = first.of().is_none() && value != Some(1.0) && first.number.form != Form::Fraction;
-        let counted = self.counted(from, end, kind, several);
+        // What stands behind a unit that is said only once belongs to the number there.
+        let counted = if shared.is_some() { None } else { self.counted(from, end, kind, several) };
         // "34,500 tonnes of copper a year"
         if kind == FigureKind::Measure
             && let Some(counted) = counted
@@ -262,12 +265,8 @@ fn begins(t: Tokens, at: usize) -> bool {
     t.is_number(at) || if t.is_word(at) { number::role(t.word(at)).is_some() } else { !t.word(at).is_ascii() }
 }
 
-fn is_decimal(t: Tokens, at: usize) -> bool {
-    at > 0 && t.is_number(at) && t.glued(at) && t.word(at - 1) == "." && !t.glued(at - 1)
-}
-
 /// `-5`, `minus 5`: a hyphen that belongs to the number and to nothing before it.
-fn is_negative(t: Tokens, start: usize) -> bool {
+pub(super) fn is_negative(t: Tokens, start: usize) -> bool {
     let before = start.wrapping_sub(1);
     t.is(before, "minus") || (matches!(t.word(before), "-" | "−") && t.glued(start) && !t.glued(before))
 }

@@ -2,24 +2,26 @@
 
 use super::{
     FigureKind, approximation,
-    find::{Finder, Quantity},
+    find::{Finder, Quantity, is_negative},
     number::{self, Form, Value},
     unit,
 };
 use crate::text::Tokens;
 
 impl Finder<'_> {
-    /// The second number of a range, and the value of the first: `3 to 5 million`, `10-20`, `between 20 and 30`, `two or three`.
-    pub(super) fn range(&self, first: &Quantity) -> Option<(f64, Quantity)> {
+    /// The second number of a range, and both ends: `3 to 5 million`, `10-20`, `between 20 and 30`, `two or three`,
+    /// `from -18 °C to -34 °C`.
+    pub(super) fn range(&self, first: &Quantity) -> Option<((f64, f64), Quantity)> {
         let t = self.t;
         let mut from = first.exact()?;
         let said = approximation::before(t, first.start()).map_or(first.start(), |(_, from)| from);
+        let said = said - is_negative(t, first.start()) as usize;
         let opener = t.word(said.wrapping_sub(1));
         let is_from = opener.eq_ignore_ascii_case("from");
         if is_from && (2..6).any(|back| is_change(t.word(said.wrapping_sub(back)))) {
             return None;
         }
-        let link = first.end();
+        let link = first.end() + is_suspended(t, first.end()) as usize;
         let next = match t.word(link) {
             "-" | "–" | "—" if t.hyphen(link) => link + 1,
             "-" | "–" if t.is_number(link + 1) && first.of().is_none() => link + 1,
@@ -35,7 +37,8 @@ impl Finder<'_> {
             return None;
         }
         let second = self.quantity(sign)?;
-        if second.start() != next || matches!(second.number.form, Form::Ordinal | Form::Vague) {
+        let below_zero = is_negative(t, sign) && sign == next + 1;
+        if second.start() != next + below_zero as usize || matches!(second.number.form, Form::Ordinal | Form::Vague) {
             return None;
         }
         let to = second.exact()?;
@@ -54,15 +57,32 @@ impl Finder<'_> {
         if first.number.scale == 1.0 && second.number.scale > 1.0 && from < coefficient {
             from *= second.number.scale;
         }
+        if is_negative(t, first.start()) {
+            from = -from;
+        }
+        if below_zero {
+            return Some(((from.min(-to), from.max(-to)), second));
+        }
         let near = !t.is(link, "or") || to <= from * 3.0;
-        (from < to && near).then_some((from, second))
+        (from < to && near).then_some(((from, to), second))
     }
 
-    /// The unit of the second number where the first has none: `slowed from 4.8 to 4.7 percent`. Its edge is the first number's.
+    /// The unit of the second number where the first has none: `slowed from 4.8 to 4.7 percent`, `doses of 45 and 50 mg`,
+    /// `10- and 12-year sentences`. Its edge is the first number's.
     pub(super) fn shared_unit(&self, first: &Quantity) -> Option<unit::Found> {
-        let from = self.t.is(first.start().wrapping_sub(1), "from");
-        let second = self.quantity(first.end() + 1).filter(|_| from)?;
-        second.unit.map(|found| unit::Found { edge: first.end(), hyphen: false, ..found })
+        let t = self.t;
+        let suspended = is_suspended(t, first.end());
+        let link = first.end() + suspended as usize;
+        let second = || self.quantity(link + 1).and_then(|second| second.unit);
+        let found = match t.word(link) {
+            "to" if t.is(first.start().wrapping_sub(1), "from") => second()?,
+            "and" | "or" if suspended => second()?,
+            "and" => second().filter(|found| {
+                matches!(found.unit.kind, FigureKind::Measure | FigureKind::Percent) && !found.hyphen
+            })?,
+            _ => return None,
+        };
+        Some(unit::Found { edge: first.end(), hyphen: false, ..found })
     }
 
     /// `and forty-five cents` after dollars: as a part of the whole, and where it ends.
@@ -74,6 +94,11 @@ impl Finder<'_> {
         let unit = unit::after(self.t, cents.tokens.end, false)?;
         (matches!(unit.unit.name, "cent" | "penny") && value < 100.0).then_some((value / 100.0, unit.edge))
     }
+}
+
+/// Whether a number shares the word behind the next one: `8- to 16-metre`.
+fn is_suspended(t: Tokens, at: usize) -> bool {
+    t.word(at) == "-" && t.glued(at) && !t.glued(at + 1) && matches!(t.word(at + 1), "to" | "and" | "or")
 }
 
 fn number_starts(t: Tokens, at: usize) -> bool {

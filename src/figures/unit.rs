@@ -147,8 +147,8 @@ fn symbol(t: Tokens, at: usize) -> Option<Found> {
             return Some(Found { unit, edge: at + 2, hyphen: false });
         }
     }
-    let spaced = matches!(first, "%" | "$" | "€" | "£" | "C" | "F" | "g" | "l" | "t" | "\"" | "W");
-    if !close && !spaced || (first == "s" || first == "in") {
+    let spaced = matches!(first, "%" | "$" | "€" | "£" | "C" | "F" | "g" | "l" | "L" | "t" | "\"" | "W");
+    if !close && !spaced || first == "s" || first == "in" && !is_inch(t, at) {
         return None;
     }
     let unit = units().symbols.get(first)?;
@@ -159,20 +159,63 @@ fn symbol(t: Tokens, at: usize) -> Option<Found> {
     Some(Found { unit, edge: at + 1, hyphen: false })
 }
 
+/// Whether `in` is the unit: `2 in thick`, `12 in of snow`, `6 ft 2 in`.
+fn is_inch(t: Tokens, at: usize) -> bool {
+    let behind = t.word(at + 1);
+    matches!(behind, "" | "thick" | "wide" | "long" | "high" | "deep" | "tall" | "across")
+        || behind == "of" && matches!(t.word(at + 2), "rain" | "snow" | "water" | "ice" | "rainfall" | "snowfall")
+        || matches!(t.word(at.wrapping_sub(2)), "ft" | "ft." | "feet" | "foot" | "'" | "’")
+}
+
+/// Whether a unit behind `a` is meant as a quantity: `a gallon of beer`, `a mile away`.
+pub(super) fn is_measured_out(t: Tokens, found: Found) -> bool {
+    const OF: [&str; 12] = [
+        "gallon",
+        "litre",
+        "kilogram",
+        "gram",
+        "milligram",
+        "tonne",
+        "ounce",
+        "pound-mass",
+        "barrel",
+        "millilitre",
+        "acre",
+        "hectare",
+    ];
+    const LENGTHS: [&str; 5] = ["mile", "kilometre", "metre", "foot", "nautical mile"];
+    let behind = t.word(found.edge);
+    let away = || {
+        matches!(
+            behind,
+            "away" | "from" | "off" | "north" | "south" | "east" | "west" | "long" | "wide" | "deep" | "high" | "apart"
+        )
+    };
+    behind == "of" && OF.contains(&found.unit.name) || LENGTHS.contains(&found.unit.name) && away()
+}
+
 /// The currency before a number that starts at token `at`: `$`, `US$`, `HK $`, `EUR`.
 pub(super) fn before(t: Tokens, at: usize) -> Option<Found> {
-    let sign = at.checked_sub(1)?;
+    let mut sign = at.checked_sub(1)?;
     if !t.follows(at) {
         return None;
+    }
+    // "$-99.99"
+    if matches!(t.word(sign), "-" | "−")
+        && t.glued(at)
+        && t.glued(sign)
+        && matches!(t.word(sign.wrapping_sub(1)), "$" | "€" | "£")
+    {
+        sign -= 1;
     }
     if t.word(sign) == "$" {
         let prefix = sign.wrapping_sub(1);
         let known = match t.word(prefix) {
             "US" | "us" => "USD",
-            "A" | "AU" | "Aus" => "AUD",
-            "C" | "CA" | "Can" | "c" => "CAD",
-            "HK" => "HKD",
-            "NZ" => "NZD",
+            "A" | "AU" | "Aus" | "AUD" | "aud" => "AUD",
+            "C" | "CA" | "Can" | "CAD" | "cad" | "c" => "CAD",
+            "HK" | "HKD" | "hk" => "HKD",
+            "NZ" | "NZD" | "nz" => "NZD",
             "S" => "SGD",
             "R" => "BRL",
             "NT" => "TWD",
@@ -191,7 +234,8 @@ pub(super) fn before(t: Tokens, at: usize) -> Option<Found> {
 
 /// The rate that follows a unit, as its name and where it ends: `a share`, `per barrel`, `/hour`, `-a-day`.
 pub(super) fn rate(t: Tokens, at: usize, of: Option<&Unit>) -> Option<(String, usize)> {
-    let step = |i: usize| if t.hyphen(i) { i + 1 } else { i };
+    // Some sources space their hyphens: "$70 - a - share".
+    let step = |i: usize| if t.hyphen(i) || t.word(i) == "-" { i + 1 } else { i };
     let link = step(at);
     if !t.follows(link) {
         return None;

@@ -1,5 +1,7 @@
 //! What kinds are called in answers and lines.
 
+use std::borrow::Cow;
+
 use crate::article::ZoneKind;
 use crate::corpus::alignment::Status;
 use crate::corpus::corrections::Outcome;
@@ -35,6 +37,12 @@ pub fn figure(kind: FigureKind) -> &'static str {
         FigureKind::Fraction => "fraction",
         FigureKind::Rank => "rank",
     }
+}
+
+/// A figure's unit for other programs. Ages have units of their own, so that they cannot be added to durations; so too in
+/// CQE (Almasian et al. 2023).
+pub fn unit(kind: FigureKind, unit: &str) -> Cow<'_, str> {
+    if kind == FigureKind::Age { format!("{unit} of age").into() } else { unit.into() }
 }
 
 pub fn approximation(approximation: Approximation) -> &'static str {

@@ -1,5 +1,7 @@
 //! What other programs get: one object an article, offsets in code points.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::{CodePoint, Offsets, labels};
@@ -63,7 +65,7 @@ struct FigureLine<'c> {
     low: Option<f64>,
     high: Option<f64>,
     approximation: Option<&'static str>,
-    unit: Option<&'c str>,
+    unit: Option<Cow<'c, str>>,
     counted: Option<Range>,
     /// An actor's id.
     place: Option<&'c str>,
@@ -128,7 +130,7 @@ impl<'c> ArticleLine<'c> {
             low: f.low,
             high: f.high,
             approximation: f.approximation.map(labels::approximation),
-            unit: f.unit.as_deref(),
+            unit: f.unit.as_deref().map(|unit| labels::unit(f.kind, unit)),
             counted: f.counted.map(range),
             place: corpus.figure_place(article, i).map(|actor| actors.list[actor].id.as_str()),
         });
