@@ -68,5 +68,8 @@ fn rules_are_taken_as_objects() {
         Array::from(&reports).iter().map(state).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(states(reports), "idle idle idle idle wrong");
-    assert_eq!(states(engine.corrections().unwrap_or_else(|_| panic!("they are told"))), "applied idle idle applied wrong");
+    assert_eq!(
+        states(engine.corrections().unwrap_or_else(|_| panic!("they are told"))),
+        "applied idle idle applied wrong"
+    );
 }

@@ -57,7 +57,9 @@ fn is_aside(t: Tokens, number: &Range<usize>) -> bool {
 fn is_predicate(t: Tokens, number: &Range<usize>) -> bool {
     let verb = number.start.wrapping_sub(1);
     let who = t.word(verb.wrapping_sub(1));
+    let turned =
+        matches!(t.word(verb), "turned" | "turns") && matches!(t.word(number.end), "on" | "in" | "last" | "this");
     matches!(t.word(verb), "is" | "was" | "turned" | "turns")
         && ["he", "she", "who", "i"].iter().any(|w| who.eq_ignore_ascii_case(w))
-        && matches!(t.word(number.end), "." | "," | ";" | "and" | "when" | "at" | "”" | "\"" | "")
+        && (turned || matches!(t.word(number.end), "." | "," | ";" | "and" | "when" | "at" | "”" | "\"" | ""))
 }

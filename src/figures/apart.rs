@@ -81,8 +81,9 @@ fn is_joined(t: Tokens, at: usize) -> bool {
 
 /// `sub-300`, `minus-1.4`
 fn is_prefix(word: &str) -> bool {
-    const PREFIXES: [&str; 15] = [
+    const PREFIXES: [&str; 16] = [
         "mid", "sub", "now", "then", "minus", "plus", "non", "near", "pre", "post", "under", "over", "than", "a", "to",
+        "by",
     ];
     PREFIXES.iter().any(|prefix| word.eq_ignore_ascii_case(prefix))
 }

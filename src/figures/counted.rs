@@ -75,11 +75,17 @@ pub(super) fn phrase(t: Tokens, at: usize, several: bool) -> Option<Range<usize>
         }
         let hyphened = t.hyphen(token.wrapping_sub(1)) || t.hyphen(token + 1);
         let class = class(word);
+        let costs =
+            class == Some(Class::Either) && token > first && word.ends_with('s') && describes(t.word(token - 1));
         if !hyphened && (class == Some(Class::Stop) || (class == Some(Class::Verb) && !is_modifier(t, token, several)))
         {
             break;
         }
-        if class == Some(Class::Either) && token > first && !(several && word.ends_with('s') && plural.is_none()) {
+        if class == Some(Class::Either)
+            && token > first
+            && !costs
+            && !(several && word.ends_with('s') && plural.is_none())
+        {
             break;
         }
         let number =
@@ -201,10 +207,27 @@ fn is_adjective(word: &str) -> bool {
         && class(word).is_none()
 }
 
+/// Whether a word can hardly be but an adjective, so that `costs` behind it is a noun.
+fn describes(word: &str) -> bool {
+    word.len() > 5
+        && ["al", "ive", "ous", "ful", "ary", "ern", "ed"].iter().any(|ending| word.ends_with(ending))
+        && class(word).is_none()
+}
+
 /// Whether a phrase that has no plural yet ends before this token: at a form in -ed or -ing that no noun follows, an adverb
 /// in -ly, or a name after a common noun.
 fn ends_before(t: Tokens, token: usize, first: usize, several: bool) -> bool {
     let word = t.word(token);
+    let name = t.capital(token) && !t.has(token, Shape::ALL_UPPER);
+    if !several
+        && token > first
+        && name
+        && t.is_word(token - 1)
+        && !t.capital(token - 1)
+        && !is_adjective(t.word(token - 1))
+    {
+        return true;
+    }
     if word.ends_with("ly") && word.len() > 4 && !t.hyphen(token + 1) && (token > first || !t.is_word(token + 1)) {
         return true;
     }

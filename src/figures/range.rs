@@ -77,6 +77,10 @@ impl Finder<'_> {
         let found = match t.word(link) {
             "to" if t.is(first.start().wrapping_sub(1), "from") => second()?,
             "and" | "or" if suspended => second()?,
+            // "a 25-by-30-foot patch"
+            "-" if t.is(link + 1, "by") && t.hyphen(link) && t.hyphen(link + 2) => {
+                self.quantity(link + 3).and_then(|second| second.unit)?
+            }
             "and" => second().filter(|found| {
                 matches!(found.unit.kind, FigureKind::Measure | FigureKind::Percent) && !found.hyphen
             })?,
