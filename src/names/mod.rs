@@ -2,6 +2,7 @@
 
 mod credit;
 mod demonyms;
+pub(crate) mod gender;
 #[doc(hidden)]
 pub mod tagger;
 

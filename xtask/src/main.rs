@@ -90,7 +90,7 @@ enum Derive {
     Aliases,
     /// Capitals and their countries: writes src/corpus/actors/capitals.txt
     Capitals,
-    /// Given names of women and men: writes src/corpus/actors/given.txt
+    /// Given names of women and men: writes src/names/given.txt
     Given,
 }
 
@@ -100,6 +100,8 @@ enum Train {
     Names,
     /// What the tagger also learns from: tunes a transformer on the training sets and lets it read raw news (about an hour)
     Teacher,
+    /// Whose quotes are: writes src/quotes/ranker.bin, the same bytes from the same data
+    Quotes,
 }
 
 fn main() -> ExitCode {
@@ -136,5 +138,6 @@ fn run(command: Command) -> Result<()> {
         Command::Derive { what: Derive::Given } => derive::given::derive(),
         Command::Train { what: Train::Names } => train::names::run(),
         Command::Train { what: Train::Teacher } => train::names::teach(),
+        Command::Train { what: Train::Quotes } => train::quotes::run(),
     }
 }

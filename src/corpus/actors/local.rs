@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use super::aliases::alias;
 use super::fold::Folded;
-use super::gender::{Gender, Told, Votes, without_titles};
 use super::keys::KeyMap;
 use super::link;
 use super::name::{Kinds, Name};
 use super::office::{self, Office, Offices};
 use super::people::{self, Surnames, bearers};
 use crate::corpus::union_find::UnionFind;
+use crate::names::gender::{Gender, Told, Votes, without_titles};
 use crate::names::{Kind, Mention, Via, demonym_country};
 use crate::text::Span;
 

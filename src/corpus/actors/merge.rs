@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::aliases::alias;
-use super::gender::Votes;
 use super::keys::{Index, KeyMap};
 use super::link;
 use super::local::Cluster;
@@ -13,6 +12,7 @@ use super::people::{self, Surnames};
 use super::why::why;
 use super::{Actor, Actors, Alias, Clusters};
 use crate::corpus::union_find::UnionFind;
+use crate::names::gender::Votes;
 
 impl Actors {
     /// Puts the actors of articles together. Which belong together does not depend on the order of the articles.

@@ -6,7 +6,6 @@
 
 mod aliases;
 mod fold;
-mod gender;
 mod keys;
 mod link;
 mod local;
@@ -25,7 +24,7 @@ pub use suggest::Suggestion;
 pub(super) use why::tidy;
 
 use crate::names::Kind;
-use gender::Votes;
+use crate::names::gender::Votes;
 
 /// The actors of a story.
 #[derive(Clone, Debug, Default)]

@@ -1,9 +1,9 @@
 //! A distinct name, and what was seen of it.
 
 use super::fold::Folded;
-use super::gender::{Gender, Votes};
 use super::keys::{hash, hash_words};
 use crate::names::Kind;
+use crate::names::gender::{Gender, Votes};
 
 /// How much speaks for each kind: the sum of the tagger's confidence, in percent, over the mentions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,18 +3,17 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::fold::lines;
-use crate::text::Span;
+use crate::text::{Span, entries};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Gender {
+pub(crate) enum Gender {
     Female,
     Male,
 }
 
 /// What speaks for somebody's gender, added up: titles weigh most, then given names, then pronouns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Votes([u32; 2]);
+pub(crate) struct Votes([u32; 2]);
 
 const TITLE: u32 = 4;
 const GIVEN: u32 = 2;
@@ -62,7 +61,7 @@ impl Votes {
 
 /// What stands beside one mention.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Told {
+pub(crate) struct Told {
     pub title: Option<Gender>,
     pub pronoun: Option<Gender>,
 }
@@ -98,7 +97,7 @@ const LONGEST: usize = 16;
 /// A title that may stand before a person's name, and whom it makes of its bearer.
 fn title(word: &str) -> Option<(&'static str, Option<Gender>)> {
     static TITLES: LazyLock<Vec<(&str, Option<Gender>)>> = LazyLock::new(|| {
-        let entries = lines(include_str!("titles.txt")).into_iter().filter_map(|line| line.split_once(' '));
+        let entries = entries(include_str!("titles.txt")).filter_map(|line| line.split_once(' '));
         entries.map(|(title, gender)| (title, letter(gender))).collect()
     });
     TITLES.iter().find(|(title, _)| title.eq_ignore_ascii_case(word)).copied()
@@ -137,7 +136,7 @@ const NEAR: usize = 160;
 fn of_given(word: &str) -> Option<Gender> {
     static GIVEN: LazyLock<HashMap<&str, Gender>> = LazyLock::new(|| {
         // Of two entries for a name the later one holds.
-        let entries = [include_str!("given.txt"), include_str!("given_more.txt")].into_iter().flat_map(lines);
+        let entries = [include_str!("given.txt"), include_str!("given_more.txt")].into_iter().flat_map(entries);
         entries.filter_map(|line| line.split_once(' ')).filter_map(|(name, g)| Some((name, letter(g)?))).collect()
     });
     GIVEN.get(word).copied()
@@ -145,7 +144,7 @@ fn of_given(word: &str) -> Option<Gender> {
 
 /// A person's name without the titles before it, as long as a name is left: `Dr. Ana Torres`, `President Torres`. A monarch's or a
 /// saint's stays: it is not known by the rest.
-pub(super) fn without_titles(mut name: &str) -> &str {
+pub(crate) fn without_titles(mut name: &str) -> &str {
     while let Some((word, rest)) = name.split_once([' ', '\u{a0}']) {
         let is_title =
             word.starts_with(char::is_uppercase) && title(word.trim_end_matches('.')).is_some_and(|t| !is_royal(t.0));

@@ -1,0 +1,242 @@
+//! Who may be quoted: names, pronouns and nouns for people and bodies outside quotation marks, with the verbs beside them.
+
+use std::ops::Range;
+
+use super::marks::Run;
+use super::words::Role;
+use crate::names::{Kind, Mention};
+use crate::text::{Document, Tokens};
+
+/// Words that may say whose a quote is.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// The noun phrase.
+    pub tokens: Range<usize>,
+    /// Its head: the last word of the name, the noun, the pronoun.
+    pub head: usize,
+    pub sort: Sort,
+    /// The mention that is its head.
+    pub mention: Option<usize>,
+    pub sentence: usize,
+    pub paragraph: usize,
+    pub link: Link,
+    /// The verb of the link; a token.
+    pub verb: Option<usize>,
+    /// How many runs stand before it.
+    pub runs: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Sort {
+    Person,
+    Organisation,
+    Place,
+    Group,
+    He,
+    They,
+    We,
+    It,
+    Who,
+    One,
+    Many,
+    Body,
+    /// What stands as the subject of a verb of saying.
+    Other,
+}
+
+/// How a verb of speech stands to a candidate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Link {
+    None,
+    /// `she said`, `she has also said`
+    Subject,
+    /// `the minister, who leads the party, said`: something stands between them.
+    Far,
+    /// `said the minister`
+    Inverted,
+    /// `according to her`
+    According,
+    /// `she:`
+    Colon,
+    /// `told her`
+    Object,
+}
+
+/// Past that many tokens a verb is no candidate's.
+const REACH: usize = 30;
+
+pub struct Scanner<'d> {
+    pub document: &'d Document<'d>,
+    pub t: Tokens<'d>,
+    pub roles: &'d [Role],
+    pub mentions: &'d [Mention],
+    pub runs: &'d [Run],
+}
+
+impl Scanner<'_> {
+    pub fn role(&self, at: usize) -> Role {
+        self.roles.get(at).copied().unwrap_or(Role::Nothing)
+    }
+
+    /// All candidates of a document, in order.
+    pub fn candidates(&self) -> Vec<Candidate> {
+        let mut candidates: Vec<Candidate> = Vec::new();
+        // `past`: the end of the last run, which may lie in a later sentence.
+        let (mut mentions, mut runs, mut past) = (0, 0, 0);
+        for (paragraph, sentences) in self.document.paragraphs.iter().enumerate() {
+            for sentence in sentences.sentences.clone() {
+                let tokens = &self.document.sentences[sentence as usize].tokens;
+                let tokens = tokens.start as usize..tokens.end as usize;
+                let first = candidates.len();
+                let mut at = tokens.start.max(past);
+                while at < tokens.end {
+                    if self.runs.get(runs).is_some_and(|run| run.tokens.start <= at) {
+                        past = self.runs[runs].tokens.end;
+                        (at, runs) = (past, runs + 1);
+                        continue;
+                    }
+                    let start = self.document.tokens[at].span.start;
+                    while self.mentions.get(mentions).is_some_and(|m| m.span.end <= start) {
+                        mentions += 1;
+                    }
+                    let end = self.runs.get(runs).map_or(tokens.end, |run| run.tokens.start.min(tokens.end));
+                    let Some((sort, head, mention)) = self.at(at, mentions, end) else {
+                        at += 1;
+                        continue;
+                    };
+                    let start = self.start(at, tokens.start);
+                    let candidate = Candidate {
+                        tokens: start..head + 1,
+                        head,
+                        sort,
+                        mention,
+                        sentence: sentence as usize,
+                        paragraph,
+                        link: Link::None,
+                        verb: None,
+                        runs,
+                    };
+                    // "Turkish officials", "spokesman Ola Berg": one phrase, and its last noun is the head.
+                    match candidates[first..].last_mut() {
+                        Some(last) if self.is_one_phrase(last, at) => {
+                            *last = Candidate { tokens: last.tokens.start..head + 1, ..candidate };
+                        }
+                        _ => candidates.push(candidate),
+                    }
+                    at = head + 1;
+                }
+                self.link(&mut candidates[first..], tokens);
+            }
+        }
+        candidates
+    }
+
+    /// What stands at a token, and where its head is.
+    fn at(&self, at: usize, mention: usize, end: usize) -> Option<(Sort, usize, Option<usize>)> {
+        let start = self.document.tokens[at].span.start;
+        if let Some(found) = self.mentions.get(mention).filter(|m| m.span.start <= start) {
+            let sort = match found.kind {
+                Kind::Person => Sort::Person,
+                Kind::Organisation => Sort::Organisation,
+                Kind::Place => Sort::Place,
+                Kind::Group => Sort::Group,
+            };
+            let inside = (at..end).take_while(|&at| self.document.tokens[at].span.start < found.span.end);
+            return Some((sort, inside.last().unwrap_or(at), Some(mention)));
+        }
+        let sort = match self.role(at) {
+            Role::He => Sort::He,
+            Role::They => Sort::They,
+            Role::We => Sort::We,
+            Role::It => Sort::It,
+            Role::Who => Sort::Who,
+            Role::One => Sort::One,
+            Role::Many => Sort::Many,
+            Role::Body => Sort::Body,
+            _ => return self.is_subject(at).then_some((Sort::Other, at, None)),
+        };
+        Some((sort, at, None))
+    }
+
+    /// A word that nothing tells to be a speaker but the verb beside it: `the butler said`.
+    fn is_subject(&self, at: usize) -> bool {
+        matches!(self.role(at), Role::Word | Role::Capital | Role::Determiner | Role::Number)
+            && (self.role(at + 1) == Role::Say || self.role(at + 1) == Role::Aux && self.role(at + 2) == Role::Say)
+    }
+
+    /// Where a phrase starts whose first listed word is at a token: at its article, adjectives and owner.
+    fn start(&self, at: usize, earliest: usize) -> usize {
+        let mut start = at;
+        while start > earliest && at - start < 6 {
+            match self.role(start - 1) {
+                Role::Determiner => return start - 1,
+                Role::Word | Role::Capital | Role::Number if !self.t.is(start - 1, "including") => start -= 1,
+                _ => break,
+            }
+        }
+        // Without an article, what stands before may be anything.
+        if self.role(at) == Role::Capital { at } else { start }
+    }
+
+    fn is_one_phrase(&self, last: &Candidate, at: usize) -> bool {
+        let nominal = |sort| !matches!(sort, Sort::He | Sort::They | Sort::We | Sort::It | Sort::Who);
+        if !nominal(last.sort) || matches!(self.role(at), Role::He | Role::They | Role::We | Role::It | Role::Who) {
+            return false;
+        }
+        let between = &self.roles[last.head + 1..at];
+        let owner = between.first() == Some(&Role::Possessive);
+        let words = &between[usize::from(owner)..];
+        words.len() <= 3 && words.iter().all(|role| matches!(role, Role::Word | Role::Capital | Role::Dash))
+    }
+
+    /// Finds the verbs of the candidates of a sentence.
+    fn link(&self, candidates: &mut [Candidate], tokens: Range<usize>) {
+        for i in 0..candidates.len() {
+            let (start, head) = (candidates[i].tokens.start, candidates[i].head);
+            (candidates[i].link, candidates[i].verb) = self.link_of(start, head, &tokens);
+        }
+    }
+
+    fn link_of(&self, start: usize, head: usize, tokens: &Range<usize>) -> (Link, Option<usize>) {
+        let before = start.checked_sub(1).filter(|at| *at >= tokens.start);
+        if let Some(before) = before {
+            if self.role(before) == Role::To && before > tokens.start && self.role(before - 1) == Role::According {
+                return (Link::According, Some(before - 1));
+            }
+        }
+        // Over adverbs and auxiliaries.
+        let mut at = head + 1;
+        while at < tokens.end && matches!(self.role(at), Role::Aux | Role::Adverb) && at - head < 6 {
+            at += 1;
+        }
+        if at < tokens.end && matches!(self.role(at), Role::Say | Role::Cue) {
+            return (Link::Subject, Some(at));
+        }
+        if at < tokens.end && self.role(at) == Role::Colon {
+            return (Link::Colon, Some(at));
+        }
+        if let Some(before) = before.filter(|&at| matches!(self.role(at), Role::Say | Role::Cue)) {
+            // "he told her": the verb has its subject before it.
+            let subject =
+                before > tokens.start && !matches!(self.role(before - 1), Role::Mark | Role::Comma | Role::Stop);
+            return (if subject { Link::Object } else { Link::Inverted }, Some(before));
+        }
+        let mut at = head + 1;
+        let last = tokens.end.min(head + REACH);
+        while at < last {
+            match self.role(at) {
+                Role::Say | Role::Cue => return (Link::Far, Some(at)),
+                Role::Stop => break,
+                _ if self.is_run(at) => break,
+                _ => at += 1,
+            }
+        }
+        (Link::None, None)
+    }
+
+    fn is_run(&self, at: usize) -> bool {
+        self.role(at) == Role::Mark && self.runs.binary_search_by_key(&at, |run| run.tokens.start).is_ok()
+    }
+}
