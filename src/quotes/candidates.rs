@@ -193,18 +193,17 @@ impl Scanner<'_> {
 
     /// Finds the verbs of the candidates of a sentence.
     fn link(&self, candidates: &mut [Candidate], tokens: Range<usize>) {
-        for i in 0..candidates.len() {
-            let (start, head) = (candidates[i].tokens.start, candidates[i].head);
-            (candidates[i].link, candidates[i].verb) = self.link_of(start, head, &tokens);
+        for candidate in candidates {
+            (candidate.link, candidate.verb) = self.link_of(candidate.tokens.start, candidate.head, &tokens);
         }
     }
 
     fn link_of(&self, start: usize, head: usize, tokens: &Range<usize>) -> (Link, Option<usize>) {
         let before = start.checked_sub(1).filter(|at| *at >= tokens.start);
-        if let Some(before) = before {
-            if self.role(before) == Role::To && before > tokens.start && self.role(before - 1) == Role::According {
-                return (Link::According, Some(before - 1));
-            }
+        if let Some(to) = before.filter(|&at| self.role(at) == Role::To && at > tokens.start)
+            && self.role(to - 1) == Role::According
+        {
+            return (Link::According, Some(to - 1));
         }
         // Over adverbs and auxiliaries.
         let mut at = head + 1;

@@ -53,12 +53,10 @@ impl<'s, 'd> Namer<'s, 'd> {
             if paragraph - all[start].paragraph > 3 {
                 return None;
             }
-            for at in start..from {
-                match all[at].sort {
-                    Sort::He if self.word(at).eq_ignore_ascii_case(word) => break,
-                    Sort::Person if self.may_be(at, gender) => return all[at].mention,
-                    _ => {}
-                }
+            let is_same = |at: usize| all[at].sort == Sort::He && self.word(at).eq_ignore_ascii_case(word);
+            let is_person = |at: usize| all[at].sort == Sort::Person && self.may_be(at, gender);
+            if let Some(first) = (start..from).find(|&at| is_same(at) || is_person(at)).filter(|&at| is_person(at)) {
+                return all[first].mention;
             }
             from = start;
         }
