@@ -111,7 +111,7 @@ fn is_line_number(t: Tokens, at: usize) -> bool {
         && matches!(t.word(at + 1), "." | ")")
         && t.glued(at + 1)
         && t.follows(at + 2)
-        && !t.glued(at + 2)
+        && (!t.glued(at + 2) || t.word(at + 2) == ")")
 }
 
 /// `1) ... 2) ...` inside a sentence.
@@ -160,7 +160,7 @@ fn is_designation(t: Tokens, document: &Document, number: &Number) -> bool {
     let (at, end) = (number.tokens.start, number.tokens.end);
     let Some(before) = at.checked_sub(1) else { return false };
     let word = t.word(before);
-    if end != at + 1 || !t.follows(at) || !t.is_word(before) || t.word(at).contains([',', '.']) {
+    if end != at + 1 || !t.follows(at) || !t.is_word(before) || t.word(at).trim_end_matches(".0").contains([',', '.']) {
         return false;
     }
     let model =

@@ -61,6 +61,10 @@ pub(super) fn phrase(t: Tokens, at: usize, several: bool) -> Option<Range<usize>
             token += 1;
             continue;
         }
+        if word == "," && several && token > first && plural.is_none() && joins_adjectives(t, token) {
+            token += 1;
+            continue;
+        }
         if !t.is_word(token) {
             // A number may stand inside: "three 9-litre cases", "two F-16 jets".
             if t.is_number(token) && token > first && t.hyphen(token.wrapping_sub(1)) {
@@ -82,6 +86,7 @@ pub(super) fn phrase(t: Tokens, at: usize, several: bool) -> Option<Range<usize>
             break;
         }
         if class == Some(Class::Either)
+            && !hyphened
             && token > first
             && !costs
             && !(several && word.ends_with('s') && plural.is_none())
@@ -106,7 +111,9 @@ pub(super) fn phrase(t: Tokens, at: usize, several: bool) -> Option<Range<usize>
         end = token;
         if is_plural(t, token - 1) && !is_possessive(t.word(token)) {
             plural = Some(token);
-            if !several {
+            // "four-year liberal arts universities"
+            let more = is_plural(t, token) && t.follows(token) && !is_known(t.word(token));
+            if !several && !more {
                 break;
             }
         }
@@ -128,6 +135,10 @@ pub(super) fn is_thing(word: &str) -> bool {
 /// Whether a number after this word names one of a series: `page 3`.
 pub(super) fn is_label(word: &str) -> bool {
     class(word) == Some(Class::Label)
+}
+
+fn is_known(word: &str) -> bool {
+    class(word).is_some()
 }
 
 /// Whether a word can only stand outside noun phrases.
@@ -207,6 +218,20 @@ fn is_adjective(word: &str) -> bool {
         && class(word).is_none()
 }
 
+/// Whether a comma stands between two adjectives of one noun: `suspended, badly-run accounts`.
+fn joins_adjectives(t: Tokens, comma: usize) -> bool {
+    let next = comma + 1;
+    let adjective = |token: usize| {
+        t.is_word(token) && !t.capital(token) && (is_adjective(t.word(token)) || t.word(token).ends_with("ed"))
+    };
+    let reach = next..next + REACH;
+    adjective(comma - 1)
+        && (adjective(next) || t.hyphen(next + 1))
+        && reach
+            .take_while(|&i| t.hyphen(i) || t.hyphen(i - 1) || t.is_word(i) && !is_stop(t.word(i)))
+            .any(|i| is_plural(t, i))
+}
+
 /// Whether a word can hardly be but an adjective, so that `costs` behind it is a noun.
 fn describes(word: &str) -> bool {
     word.len() > 5
@@ -222,10 +247,14 @@ fn ends_before(t: Tokens, token: usize, first: usize, several: bool) -> bool {
     if !several
         && token > first
         && name
+        && !t.hyphen(token.wrapping_sub(2))
         && t.is_word(token - 1)
         && !t.capital(token - 1)
         && !is_adjective(t.word(token - 1))
     {
+        return true;
+    }
+    if word.ends_with("ly") && word.len() > 4 && !several && t.word(token + 1).ends_with("ing") {
         return true;
     }
     if word.ends_with("ly") && word.len() > 4 && !t.hyphen(token + 1) && (token > first || !t.is_word(token + 1)) {

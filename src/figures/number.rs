@@ -113,7 +113,7 @@ fn vague(tokens: Range<usize>, low: f64, high: f64, scale: f64) -> Number {
 /// A fraction, and what it is a fraction of where that is a number: `a quarter of a million`, `three quarters billion`.
 pub(super) fn fraction(t: Tokens, tokens: Range<usize>, value: f64) -> Number {
     let at = tokens.end;
-    let of = if t.is(at, "of") && t.is(at + 1, "a") { at + 2 } else { at };
+    let of = if t.is(at, "of") && t.is(at + 1, "a") { at + 2 } else { at + t.hyphen(at) as usize };
     if t.follows(of)
         && let Some(Role::Scale(scale)) = role(t.word(of))
     {

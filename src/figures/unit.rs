@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::FigureKind;
-use crate::text::{Tokens, entries};
+use crate::text::{Shape, Tokens, entries};
 
 /// One line of the list of units.
 #[derive(Debug)]
@@ -151,12 +151,27 @@ fn symbol(t: Tokens, at: usize) -> Option<Found> {
     if !close && !spaced || first == "s" || first == "in" && !is_inch(t, at) {
         return None;
     }
+    if matches!(first, "\"" | "'" | "’") && closes_quote(t, at) {
+        return None;
+    }
     let unit = units().symbols.get(first)?;
     // "20 °" and "C" apart
     if first == "°" && matches!(second, "C" | "F") {
         return Some(Found { unit: units().symbols[second], edge: at + 2, hyphen: false });
     }
     Some(Found { unit, edge: at + 1, hyphen: false })
+}
+
+/// Whether a mark that could be feet or inches ends words that were quoted before it on the line: `'phase 1'`.
+fn closes_quote(t: Tokens, at: usize) -> bool {
+    const REACH: usize = 200;
+    let (mark, earliest) = (t.word(at), at.saturating_sub(REACH));
+    let line = (earliest..at).rev().find(|&token| t.has(token, Shape::LINE_START)).unwrap_or(earliest);
+    if mark == "\"" {
+        return (line..at).filter(|&token| t.word(token) == mark).count() % 2 == 1;
+    }
+    let opens = |token: usize| matches!(t.word(token), "'" | "‘") && !t.glued(token) && t.glued(token + 1);
+    (line..at).any(opens)
 }
 
 /// Whether `in` is the unit: `2 in thick`, `12 in of snow`, `6 ft 2 in`.
