@@ -189,6 +189,8 @@ pub struct FigureTable {
     pub rows: Vec<FigureRow>,
     /// Pairs of row ids that a reader could confuse, though they count different things.
     pub different: Vec<(u32, u32)>,
+    /// Of each of these pairs, why they are different things.
+    pub different_why: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

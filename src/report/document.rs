@@ -17,7 +17,9 @@ pub struct CorpusDocument<'s> {
     /// By sentence.
     co_mentions: Vec<Pair>,
     figures: Vec<RowLine<'s>>,
-    different: &'s [(usize, usize)],
+    different: Vec<(usize, usize)>,
+    /// Of each of them, why they are different things.
+    different_why: Vec<&'s str>,
     keywords: Vec<Keyword>,
 }
 
@@ -100,7 +102,8 @@ impl<'s> CorpusDocument<'s> {
             suggestions: suggestions.map(|s| SuggestionLine { actors: [id(s.one), id(s.other)], why: s.why }).collect(),
             co_mentions: story.links(&LinksQuery { unit: Unit::Sentence, minimum: 1, most: MOST }).pairs,
             figures: figures.collect(),
-            different: &corpus.alignment().different,
+            different: corpus.alignment().different.iter().map(|pair| pair.rows).collect(),
+            different_why: corpus.alignment().different.iter().map(|pair| pair.why.as_str()).collect(),
             keywords: story.words(&WordsQuery { n: 1, most: MOST, all: false }).keywords,
         }
     }

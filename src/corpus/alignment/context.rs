@@ -1,24 +1,40 @@
 //! What the sentence around a figure says of it. This looks at one article, and is kept with it.
 
+use super::bag::{Bag, bag};
 use super::event::{self, Event};
-use super::noun;
-use crate::figures::Figure;
+use super::noun::{self, Sort};
+use super::time::Days;
+use crate::dates::DateExpression;
+use crate::figures::{Figure, FigureKind};
 use crate::names::{Kind, Mention, Via};
 use crate::reading::Reading;
 use crate::text::{Span, tokenize};
 
-/// What is counted, what happens to it, and where.
+/// What is counted, what happens to it, where and when.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Context {
     /// The head of the counted phrase, singular and lower case; empty where nothing is counted.
     pub(super) noun: String,
-    /// It means people in general, or a people (`Palestinians`).
-    pub(super) people: bool,
+    pub(super) sort: Sort,
     pub(super) event: Option<Event>,
     /// The mention of the place that the sentence gives, with a preposition (`in Idlib`) or as who acts (`Turkey hosts`).
     pub(super) place: Option<Place>,
     /// The sentence speaks of a longer time before the figure, or right behind it: `this year`, `since March`.
     pub(super) long: bool,
+    pub(super) days: Option<Days>,
+    /// It is a part of what another figure counts: `including 12 children`, `65 passengers and six crew`.
+    pub(super) part: bool,
+    /// It counts those beside others: `12 others`, `two more`.
+    pub(super) rest: bool,
+    /// The sentence says that the number is not the last one: `has risen to`, `earlier`.
+    pub(super) moves: bool,
+    /// It counts what was spoken of before: `the two`, `all 24`.
+    pub(super) known: bool,
+    /// What the sentence says that only some of the counted are: three million people, half of them civilians.
+    pub(super) holds: Vec<String>,
+    /// More than the place itself is meant: `and the surrounding area`.
+    pub(super) wide: bool,
+    pub(super) words: Bag,
     /// The person of that age.
     pub(super) person: Option<usize>,
 }
@@ -34,20 +50,21 @@ impl Context {
     pub(in crate::corpus) fn place_mention(&self) -> Option<usize> {
         self.place.map(|place| place.mention)
     }
-
-    /// Nothing else is counted.
-    pub(super) fn may_be_people(&self) -> bool {
-        self.people || self.noun.is_empty()
-    }
 }
 
 /// How far from a figure, in words, the word for what happens may stand.
 const REACH: usize = 12;
 
 /// How far before or behind a figure, in words, the time that it is of may be said.
-const SPAN: usize = 24;
+const SPAN: usize = 40;
 
-/// How many mentions on either side may be its place.
+/// How far from a figure, in words, others may tell what it counts.
+const AROUND: usize = 60;
+
+/// A sentence of fewer words goes on with the one before.
+const SHORT: usize = 12;
+
+/// How many mentions on either side may be its place, and how many figures behind it a part of it.
 const NEAR: usize = 6;
 
 /// Words that start a clause or a further member: what stands behind them says less of a figure before them.
@@ -60,18 +77,52 @@ const LONG: [&str; 12] = [
     "since", "year", "years", "months", "decade", "decades", "annually", "annual", "weeks", "century", "yearly",
     "monthly",
 ];
+/// Who says one of these has given another number, or will.
+const MOVES: [&str; 14] = [
+    "rise",
+    "rises",
+    "rising",
+    "rose",
+    "risen",
+    "climbed",
+    "climbs",
+    "update",
+    "updated",
+    "earlier",
+    "initially",
+    "previously",
+    "revised",
+    "now",
+];
+/// What stands before a figure, or behind it, that is a part of another.
+const PARTS: [&str; 5] = ["them", "whom", "which", "these", "those"];
+const AREAS: [&str; 9] =
+    ["area", "areas", "region", "regions", "district", "districts", "towns", "villages", "countryside"];
 
 /// The context of each figure.
 pub(in crate::corpus) fn contexts(text: &str, reading: &Reading) -> Vec<Context> {
     let mut contexts = Vec::with_capacity(reading.figures.len());
     let mut figures = reading.figures.as_slice();
-    for sentence in &reading.sentences {
+    for (at, sentence) in reading.sentences.iter().enumerate() {
         let end = figures.partition_point(|figure| figure.span.start < sentence.span.end);
         let (inside, rest) = figures.split_at(end);
         figures = rest;
         if !inside.is_empty() {
-            let sentence = Sentence::new(text, sentence.span, reading);
-            contexts.extend(inside.iter().map(|figure| sentence.context(figure, inside)));
+            let first = contexts.len();
+            let before = at.checked_sub(1).map(|at| reading.sentences[at].span);
+            let before =
+                before.filter(|before| !text[before.end as usize..sentence.span.start as usize].contains('\n'));
+            let told = before.and_then(|before| last_date(reading, before));
+            let mut sentence = Sentence::new(text, sentence.span, reading, inside);
+            if let Some(before) = before.filter(|_| sentence.words.len() < SHORT) {
+                sentence.before =
+                    tokenize(before.of(text)).iter().map(|token| token.span.of(before.of(text))).collect();
+            }
+            contexts.extend(inside.iter().map(|figure| sentence.context(figure)));
+            if sentence.dates.is_empty() {
+                contexts[first..].iter_mut().for_each(|context| context.days = told);
+            }
+            parts(&mut contexts[first..], inside);
         }
     }
     // figures behind the last sentence, were there any
@@ -79,63 +130,207 @@ pub(in crate::corpus) fn contexts(text: &str, reading: &Reading) -> Vec<Context>
     contexts
 }
 
+/// The days that the last date of a sentence names: the next sentence goes on with them.
+fn last_date(reading: &Reading, sentence: Span) -> Option<Days> {
+    let end = reading.dates.partition_point(|date| date.span.end <= sentence.end);
+    let last = reading.dates[..end].last().filter(|date| date.span.start >= sentence.start)?;
+    Days::of(last)
+}
+
+/// Marks members of one list as parts, and says of figures with parts what these are.
+fn parts(contexts: &mut [Context], figures: &[Figure]) {
+    let persons = |context: &Context| context.sort == Sort::Persons;
+    for at in 1..contexts.len() {
+        let (before, here) = (&figures[at - 1], &figures[at]);
+        let end = before.counted.map_or(before.span.end, |counted| counted.end.max(before.span.end));
+        let adjoin = here.span.start.saturating_sub(end) < " and a team of ".len() as u32;
+        let two = persons(&contexts[at - 1]) && persons(&contexts[at]);
+        if adjoin && two && contexts[at - 1].noun != contexts[at].noun {
+            contexts[at - 1].part = true;
+            contexts[at].part = true;
+        }
+    }
+    for at in 0..contexts.len() {
+        let behind = (at + 1..contexts.len()).take(NEAR);
+        let holds: Vec<String> = behind
+            .filter(|&other| contexts[other].part && !contexts[at].part && contexts[other].noun != contexts[at].noun)
+            .map(|other| contexts[other].noun.clone())
+            .filter(|noun| !noun.is_empty())
+            .collect();
+        contexts[at].holds = holds;
+    }
+}
+
 struct Sentence<'t> {
     text: &'t str,
     words: Vec<(Span, &'t str)>,
+    /// Whether a word is part of a figure or a date.
+    taken: Vec<bool>,
     /// Index and mention.
     mentions: Vec<(usize, &'t Mention)>,
+    /// The words of the sentence before, where this one is too short to say much.
+    before: Vec<&'t str>,
+    dates: &'t [DateExpression],
+    figures: &'t [Figure],
 }
 
 impl<'t> Sentence<'t> {
-    fn new(text: &'t str, span: Span, reading: &'t Reading) -> Self {
+    fn new(text: &'t str, span: Span, reading: &'t Reading, figures: &'t [Figure]) -> Self {
         let words = tokenize(span.of(text)).into_iter().map(|token| {
             let within = Span { start: span.start + token.span.start, end: span.start + token.span.end };
             (within, within.of(text))
         });
+        let words: Vec<_> = words.collect();
         let first = reading.mentions.partition_point(|m| m.span.end <= span.start);
         let mentions =
             reading.mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.span.start < span.end).collect();
-        Self { text, words: words.collect(), mentions }
+        let first = reading.dates.partition_point(|date| date.span.end <= span.start);
+        let end = reading.dates.partition_point(|date| date.span.start < span.end);
+        let dates = &reading.dates[first..end.max(first)];
+        let within = |spans: &mut dyn Iterator<Item = Span>| {
+            let mut taken = vec![false; words.len()];
+            for span in spans {
+                let first = words.partition_point(|(word, _)| word.end <= span.start);
+                let inside = words[first..].iter().take_while(|(word, _)| word.start < span.end).count();
+                taken[first..first + inside].fill(true);
+            }
+            taken
+        };
+        let taken = within(&mut figures.iter().map(|f| f.span).chain(dates.iter().map(|date| date.span)));
+        Self { text, words, taken, mentions, before: Vec::new(), dates, figures }
     }
 
-    fn context(&self, figure: &Figure, all: &[Figure]) -> Context {
+    fn context(&self, figure: &Figure) -> Context {
         let noun = figure.counted.map_or(String::new(), |counted| noun::head(counted.of(self.text)));
-        let named = |counted: Span| {
-            let is_people = |m: &Mention| m.kind == Kind::Group || m.via == Via::Demonym;
-            let mut inside = self.behind(counted.start).take_while(|(_, m)| m.span.end <= counted.end);
-            inside.any(|(_, m)| is_people(m) && noun::head(m.span.of(self.text)) == noun)
-        };
-        let people = noun::is_people(&noun) || figure.counted.is_some_and(named);
+        let (start, end) = self.around(figure);
         Context {
-            people,
-            event: self.event(figure, all),
+            sort: self.sort(figure, &noun),
+            event: self.event(start, end, figure),
             place: self.place(figure),
-            long: self.is_long(figure, all),
+            long: self.is_long(start, end),
+            days: self.days(figure, start, end),
+            part: self.is_part(figure),
+            rest: self.is_rest(figure),
+            moves: self.near(start, end, SPAN).any(|(_, word)| is_among(&MOVES, word)),
+            known: self.is_known(start),
+            holds: Vec::new(),
+            wide: self.is_wide(start, end),
+            words: self.bag(figure, start, end, &noun),
             person: self.person(figure),
             noun,
         }
     }
 
+    fn sort(&self, figure: &Figure, noun: &str) -> Sort {
+        let named = |counted: Span| {
+            let is_people = |m: &Mention| m.kind == Kind::Group || m.via == Via::Demonym;
+            let mut inside = self.behind(counted.start).take_while(|(_, m)| m.span.end <= counted.end);
+            inside.any(|(_, m)| is_people(m) && noun::head(m.span.of(self.text)) == noun)
+        };
+        match noun::sort(noun) {
+            Sort::Thing | Sort::Persons if figure.counted.is_some_and(named) => Sort::People,
+            // the dead, the wounded
+            Sort::Thing if event::of(noun).is_some() => Sort::People,
+            sort => sort,
+        }
+    }
+
     /// Whether it is of a longer time: said before it in the sentence, or behind it before the next comma. Ages and durations
     /// are figures of their own.
-    fn is_long(&self, figure: &Figure, all: &[Figure]) -> bool {
-        let (start, end) = self.around(figure);
-        let behind =
-            self.words[end..].iter().take(SPAN).take_while(|(_, word)| !matches!(*word, "," | ";" | "—" | "–"));
-        let mut words = self.words[start.saturating_sub(SPAN)..start].iter().chain(behind);
-        let is_figure = |span: Span| {
-            let at = all.partition_point(|f| f.span.end <= span.start);
-            all.get(at).is_some_and(|f| f.span.contains(span))
+    fn is_long(&self, start: usize, end: usize) -> bool {
+        let of_figure = |at: usize| {
+            let span = self.words[at].0;
+            let next = self.figures.partition_point(|f| f.span.end <= span.start);
+            self.figures.get(next).is_some_and(|f| f.span.contains(span))
         };
-        words.any(|(span, word)| (is_among(&LONG, word) || is_year(word)) && !is_figure(*span))
+        let behind = (end..self.words.len()).take(SPAN);
+        let behind = behind.take_while(|&at| !matches!(self.words[at].1, "," | ";" | "—" | "–"));
+        let mut words = (start.saturating_sub(SPAN)..start).chain(behind);
+        words.any(|at| (is_among(&LONG, self.words[at].1) || is_year(self.words[at].1)) && !of_figure(at))
+    }
+
+    /// The days that the nearest date of the sentence names; a date since which something is so says less.
+    fn days(&self, figure: &Figure, start: usize, end: usize) -> Option<Days> {
+        let first = self.dates.partition_point(|date| date.span.end <= figure.span.start);
+        let near = self.dates[first.saturating_sub(2)..].iter().take(4);
+        let distance = |date: &DateExpression| {
+            let at = self.words.partition_point(|(span, _)| span.end <= date.span.start);
+            let since =
+                self.words[at.saturating_sub(6)..at].iter().any(|(_, word)| is_among(&["since", "until"], word));
+            let far = if at >= end { at - end } else { start.saturating_sub(at) };
+            (!since && far <= SPAN).then_some(far)
+        };
+        let near = near.filter(|date| !date.span.overlaps(figure.span));
+        let nearest = near.filter_map(|date| Some((distance(date)?, date))).min_by_key(|(far, _)| *far);
+        nearest.and_then(|(_, date)| Days::of(date))
+    }
+
+    /// `including 12`, `among them 12`, `12 of them`, `12 of the 31`.
+    fn is_part(&self, figure: &Figure) -> bool {
+        let start = self.words.partition_point(|(span, _)| span.end <= figure.span.start);
+        let end = self.words.partition_point(|(span, _)| span.start < figure.span.end);
+        let word = |at: Option<usize>| at.and_then(|at| self.words.get(at)).map_or("", |(_, word)| *word);
+        let before = |back: usize| word(start.checked_sub(back));
+        let behind = |ahead: usize| word(Some(end + ahead));
+        let of_whole = |at: usize| self.words.get(at).is_some_and(|(span, _)| self.is_in_figure(*span));
+        let named = (1..=4).any(|back| before(back).eq_ignore_ascii_case("including"))
+            || (1..=4).any(|back| is_among(&PARTS, before(back)) && is_among(&["of", "among"], before(back + 1)));
+        named
+            || behind(0) == "of" && (is_among(&PARTS, behind(1)) || of_whole(end + 1) || of_whole(end + 2))
+            || figure.kind == FigureKind::Fraction && behind(0) == "of"
+    }
+
+    /// `12 others`, `12 other soldiers`, `two more`, `another 12`.
+    fn is_rest(&self, figure: &Figure) -> bool {
+        let start = self.words.partition_point(|(span, _)| span.end <= figure.span.start);
+        let end = self.words.partition_point(|(span, _)| span.start < figure.span.end);
+        let behind = self.words.get(end).map_or("", |(_, word)| *word);
+        let before = start.checked_sub(1).map_or("", |at| self.words[at].1);
+        // "killed scores and wounded dozens more": others than those that were killed
+        let more = matches!(behind, "more" | "further") && figure.counted.is_some_and(|c| c.start > figure.span.end);
+        more || matches!(behind, "other" | "others") || is_among(&["another", "other"], before)
+    }
+
+    /// `the two`, `these two`, `all 24`.
+    fn is_known(&self, start: usize) -> bool {
+        let before = start.checked_sub(1).map_or("", |at| self.words[at].1);
+        is_among(&["the", "all", "these", "those", "both"], before)
+    }
+
+    fn is_in_figure(&self, word: Span) -> bool {
+        let next = self.figures.partition_point(|f| f.span.end <= word.start);
+        self.figures.get(next).is_some_and(|f| f.span.contains(word))
+    }
+
+    /// Whether more than the place itself is meant, said before the figure or right behind it.
+    fn is_wide(&self, start: usize, end: usize) -> bool {
+        let mut last = "";
+        self.near(start, end, SPAN).any(|(_, word)| {
+            let before = std::mem::replace(&mut last, word);
+            before == "surrounding" && is_among(&AREAS, word) || is_among(&["surroundings", "environs"], word)
+        })
+    }
+
+    /// The words of the sentence that stand at most so far from a figure, in order.
+    fn near(&self, start: usize, end: usize, far: usize) -> impl Iterator<Item = &(Span, &'t str)> {
+        self.words[start.saturating_sub(far)..self.words.len().min(end + far)].iter()
+    }
+
+    /// The words around a figure but those that are looked at by themselves: numbers, dates, the counted noun.
+    fn bag(&self, figure: &Figure, start: usize, end: usize, noun: &str) -> Bag {
+        let counted = figure.counted.unwrap_or_default();
+        let is_head = |span: Span, word: &str| counted.contains(span) && noun::singular(&word.to_lowercase()) == noun;
+        let near = start.saturating_sub(AROUND)..self.words.len().min(end + AROUND);
+        let free = near.filter(|&at| !self.taken[at] && !is_head(self.words[at].0, self.words[at].1));
+        let distance = |at: usize| if at >= end { at - end } else { start.saturating_sub(at) };
+        let here = free.map(|at| (distance(at), self.words[at].1));
+        bag(here.chain(self.before.iter().map(|word| (self.words.len(), *word))))
     }
 
     /// What happens: the nearest word that says so, where joints and other figures between count as a few words more.
-    fn event(&self, figure: &Figure, all: &[Figure]) -> Option<Event> {
-        let (start, end) = self.around(figure);
+    fn event(&self, start: usize, end: usize, figure: &Figure) -> Option<Event> {
         let cost = |word: &(Span, &str)| {
-            let at = all.partition_point(|f| f.span.end <= word.0.start);
-            let other = all.get(at).is_some_and(|f| f.span != figure.span && f.span.contains(word.0));
+            let other = !figure.span.contains(word.0) && self.is_in_figure(word.0);
             1 + if other || is_among(&JOINTS, word.1) { 3 } else { 0 }
         };
         let mut best: Option<(usize, Event)> = None;

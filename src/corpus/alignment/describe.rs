@@ -1,19 +1,22 @@
+use super::bag::{self, Information};
+use super::compare::Item;
+use super::noun::Sort;
 use super::rows::Group;
-use super::same::{Item, Reason};
 use super::{Row, Status, event};
 use crate::corpus::Corpus;
+use crate::figures::FigureKind;
 
 /// A row of figures that stand together, put into words.
-pub(super) fn row(corpus: &Corpus, members: &[&Item], group: &Group, status: Status) -> Row {
+pub(super) fn row(corpus: &Corpus, members: &[&Item], group: &Group, status: Status, information: &Information) -> Row {
     let first = members[0];
     let event = most_frequent(members.iter().filter_map(|item| item.context.event)).map(|event| event.label());
     Row {
         what: what(corpus, members, event),
-        place: most_frequent(members.iter().filter_map(|item| item.place)),
+        place: most_frequent(members.iter().filter_map(|item| item.place)).map(|(actor, _)| actor),
         unit: first.figure.unit.clone(),
         kind: first.figure.kind,
         status,
-        why: why(members, group.reason, event, status),
+        why: why(corpus, members, event, status, information),
         cells: members.iter().map(|item| (item.article, item.index)).collect(),
         aside: members.iter().all(|item| item.aside),
         corrections: group.corrections.clone(),
@@ -25,7 +28,7 @@ fn what(corpus: &Corpus, members: &[&Item], event: Option<&str>) -> String {
     let counted = |item: &&Item| item.figure.counted.map(|span| corpus.entries()[item.article].of(span));
     let counted = most_frequent(members.iter().filter_map(counted));
     let says_itself = |counted: &str| counted.split_whitespace().any(|word| event::of(word).is_some());
-    let are_people = members.iter().any(|item| item.context.people);
+    let are_people = members.iter().any(|item| item.context.sort == Sort::People);
     match (counted, event) {
         (Some(counted), Some(event)) if are_people && !says_itself(counted) => format!("{counted} {event}"),
         (Some(counted), _) => counted.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -34,21 +37,66 @@ fn what(corpus: &Corpus, members: &[&Item], event: Option<&str>) -> String {
     }
 }
 
-fn why(members: &[&Item], reason: Option<Reason>, event: Option<&str>, status: Status) -> String {
-    let together = match reason.filter(|_| members.len() > 1) {
-        None => None,
-        Some(Reason::Number) => Some("They give the same number of the same thing.".to_owned()),
-        Some(Reason::Event) => Some(format!("They say how many were {}.", event.unwrap_or("concerned"))),
-        Some(Reason::Person) => Some("They give the age of the same person.".to_owned()),
-    };
-    let stands = match status {
-        Status::Differ => "Two articles have numbers that exclude each other.",
-        Status::Vague => "At least one article gives no number to compare.",
-        Status::Agree => "The numbers are the same, or leave room for each other.",
-        Status::Only if members.len() > 1 => "Only one article has these numbers.",
-        Status::Only => "Only one article has this number.",
-    };
-    together.into_iter().chain([stands.to_owned()]).collect::<Vec<_>>().join(" ")
+/// Why these stand in one row, and why this status: sentences.
+fn why(corpus: &Corpus, members: &[&Item], event: Option<&str>, status: Status, information: &Information) -> String {
+    let mut why = Vec::new();
+    if members.len() > 1 {
+        why.push(together(corpus, members, event, information));
+    }
+    why.push(
+        match status {
+            Status::Differ => "Two articles have numbers that exclude each other.",
+            Status::Vague => "At least one article gives no number to compare.",
+            Status::Agree => "The numbers are the same, or leave room for each other.",
+            Status::Only if members.len() > 1 => "Only one article has these numbers.",
+            Status::Only => "Only one article has this number.",
+        }
+        .to_owned(),
+    );
+    why.join(" ")
+}
+
+/// `They give the same number, count “refugee”, and share the words “Turkey” and “hosts”.`
+fn together(corpus: &Corpus, members: &[&Item], event: Option<&str>, information: &Information) -> String {
+    let all = |same: &dyn Fn(&Item) -> bool| members.iter().all(|item| same(item));
+    let first = members[0];
+    let mut shared = Vec::new();
+    if first.dimension.kind == FigureKind::Age && first.person.is_some() && all(&|item| item.person == first.person) {
+        return "They give the age of the same person.".to_owned();
+    }
+    if first.range.is_some() && all(&|item| item.range == first.range) {
+        shared.push("give the same number".to_owned());
+    }
+    if !first.context.noun.is_empty() && all(&|item| item.context.noun == first.context.noun) {
+        shared.push(format!("count “{}”", first.context.noun));
+    }
+    if let Some(event) = event.filter(|_| all(&|item| item.context.event == first.context.event)) {
+        shared.push(format!("say how many were {event}"));
+    }
+    let mut words: Vec<&str> = Vec::new();
+    for key in information.telling(&first.context.words, &members[members.len() - 1].context.words) {
+        let found = members.iter().find_map(|item| {
+            let sentence = item.sentence.map_or("", |span| corpus.entries()[item.article].of(span));
+            sentence.split(|c: char| !c.is_alphanumeric()).find(|word| bag::is(word, &[key]))
+        });
+        words.extend(found);
+    }
+    if !words.is_empty() {
+        let quoted: Vec<String> = words.iter().take(3).map(|word| format!("“{word}”")).collect();
+        shared.push(format!("stand beside {}", listed(&quoted)));
+    }
+    match shared.is_empty() {
+        true => "Nothing tells them apart.".to_owned(),
+        false => format!("They {}.", listed(&shared)),
+    }
+}
+
+/// `a, b and c`.
+fn listed(words: &[String]) -> String {
+    match words.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => words.concat(),
+    }
 }
 
 /// The first of those that are most frequent.

@@ -8,11 +8,19 @@ const LIST: &str = include_str!("events.txt");
 pub(super) struct Event(u8);
 
 impl Event {
+    /// Whether it is what became of them: nobody is killed and wounded, but one may be on board and killed.
+    pub(super) fn is_outcome(self) -> bool {
+        lines().nth(usize::from(self.0)).is_some_and(|(label, _)| !STATES.contains(&label))
+    }
+
     /// `killed`.
     pub(super) fn label(self) -> &'static str {
         lines().nth(usize::from(self.0)).map_or("", |(label, _)| label)
     }
 }
+
+/// What those were or did of whom something may have become.
+const STATES: [&str; 4] = ["trapped", "on board", "taking part", "deployed"];
 
 /// No listed word is longer.
 const LONGEST: usize = 16;

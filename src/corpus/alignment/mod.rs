@@ -1,25 +1,33 @@
 //! Figures of all articles that count the same thing, and whether they agree.
 //!
-//! Each figure's sentence says what is counted, what happened to it, and where ([`Context`], kept with the article). Figures
-//! are compared only where they share a noun, an event or a number, and those that are the same thing (`same.rs`) are put into
-//! one row.
+//! Each figure's sentence says what is counted, what happened to it, where and when ([`Context`], kept with the article). Figures
+//! are compared only where they share a noun, an event, a number or a rare word (`rows.rs`). What speaks for their being the same
+//! thing is summed up, and what rules it out is named (`compare.rs`); the surest pairs are put into one row first.
 
+mod bag;
+mod compare;
 mod context;
 mod describe;
 mod different;
 mod event;
+mod kinship;
 mod noun;
 mod range;
 mod rows;
-mod same;
+mod time;
+mod units;
 
 pub use context::Context;
 pub(super) use context::contexts;
+pub use different::Different;
 pub(super) use rows::Group;
 
 use super::Corpus;
 use super::corrections::{Idle, Regrouped, regrouped};
 use crate::figures::FigureKind;
+use bag::Information;
+use compare::Story;
+use kinship::Kinship;
 
 /// Rows of figures; every figure stands in one.
 #[derive(Debug, Default)]
@@ -27,7 +35,7 @@ pub struct Alignment {
     /// Those that differ first, then vague ones, those that agree, and those of one article; more articles first.
     pub rows: Vec<Row>,
     /// Pairs of rows that a reader could confuse, though they count different things; the worst first.
-    pub different: Vec<(usize, usize)>,
+    pub different: Vec<Different>,
     row_of: Vec<Vec<u32>>,
     /// What the user's rules of figures did: each by its number.
     rules: Vec<(u32, Result<(), Idle>)>,
@@ -67,7 +75,10 @@ pub enum Status {
 impl Alignment {
     pub fn new(corpus: &Corpus) -> Self {
         let items = rows::items(corpus);
-        let Regrouped { groups, outcomes: rules } = regrouped(corpus, rows::groups(&items));
+        let contexts = items.iter().map(|item| (item.article, item.sentence, item.context));
+        let story = Story { information: Information::new(contexts), kinship: Kinship::new(corpus) };
+        let (groups, confusable) = rows::groups(&items, &story);
+        let Regrouped { groups, outcomes: rules } = regrouped(corpus, groups);
         let mut order: Vec<usize> = (0..groups.len()).collect();
         let status: Vec<Status> = groups.iter().map(|group| rows::status(&items, &group.members)).collect();
         let articles = |group: usize| {
@@ -85,10 +96,10 @@ impl Alignment {
             for item in &members {
                 row_of[item.article][item.index] = rows.len() as u32;
             }
-            rows.push(describe::row(corpus, &members, &groups[group], status[group]));
+            rows.push(describe::row(corpus, &members, &groups[group], status[group], &story.information));
         }
-        let ordered: Vec<_> = order.iter().map(|group| groups[*group].members.as_slice()).collect();
-        let different = different::pairs(&items, &ordered);
+        let row_of_item = |item: usize| row_of[items[item].article][items[item].index] as usize;
+        let different = different::pairs(&items, &confusable, row_of_item);
         Self { rows, different, row_of, rules }
     }
 

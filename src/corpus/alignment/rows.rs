@@ -1,39 +1,58 @@
-use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::Status;
-use super::event::Event;
+use super::compare::{Comparison, Difference, Item, Story, compare};
+use super::context::Context;
+use super::noun::Sort;
 use super::range::Range;
-use super::same::{Item, Reason};
+use super::{time, units::measured};
 use crate::corpus::Corpus;
+use crate::corpus::union_find::UnionFind;
 use crate::figures::FigureKind;
 
-/// Figures that are the same thing, as indices of items in order, and the weakest reason that joined two of them.
+/// Figures that are the same thing, as indices of items in order.
 #[derive(Default)]
 pub(in crate::corpus) struct Group {
     pub(in crate::corpus) members: Vec<usize>,
-    pub(in crate::corpus) reason: Option<Reason>,
     /// The user's rules that had to do with it, by their numbers.
     pub(in crate::corpus) corrections: Vec<u32>,
 }
 
-/// What figures must share to be compared at all.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Key<'c> {
-    Noun(&'c str),
-    Event(Event),
-    Number(u64),
+/// Figures of different groups that could be confused, most alike first.
+pub(super) struct Confusable {
+    pub(super) items: (usize, usize),
+    pub(super) difference: Option<Difference>,
 }
 
-/// In a larger block each figure is compared with so many that follow it when all are ordered by place and number: time grows
-/// with the figures, not with their square.
-const NEIGHBOURS: usize = 64;
+/// In a block each figure is compared with so many that follow it by number: time grows with the figures, not with their square.
+const NEIGHBOURS: usize = 48;
+
+/// Figures meet in the blocks of so many rare words around them.
+const WORDS: usize = 4;
+
+/// Measures meet in a block where their logarithms are so close.
+const ABOUT: f64 = 0.2;
+
+/// Of a group so many figures are looked at when another is to join.
+const LOOKED_AT: usize = 6;
+
+/// Evidence from which on two figures are the same thing, in a story of a few articles; one of many more asks for more.
+const ENOUGH: f32 = 4.5;
+/// From which likeness on two figures could be confused.
+const ALIKE: f32 = 2.5;
+/// Figures of a story of a few articles.
+const FEW: f32 = 150.0;
 
 pub(super) fn items(corpus: &Corpus) -> Vec<Item<'_>> {
     let mut items = Vec::new();
     for (article, entry) in corpus.entries().iter().enumerate() {
-        let day = entry.reading.date.as_deref().and_then(day_number);
+        let day = entry.reading.date.as_deref().and_then(time::day);
         let actor = |mention| corpus.actors().of(article, mention);
         for (index, (figure, context)) in entry.reading.figures.iter().zip(&entry.contexts).enumerate() {
+            let (dimension, scale) = measured(figure, kind(figure.kind, context));
+            let place = corpus.figure_place(article, index);
             items.push(Item {
                 article,
                 day,
@@ -41,8 +60,9 @@ pub(super) fn items(corpus: &Corpus) -> Vec<Item<'_>> {
                 figure,
                 index,
                 context,
-                range: Range::of(figure),
-                place: corpus.figure_place(article, index),
+                dimension,
+                range: Range::of(figure, scale),
+                place: place.map(|actor| (actor, corpus.actors().list[actor].name.as_str())),
                 person: context.person.map(actor),
                 aside: !entry.counts_span(figure.span, corpus.counting()),
             });
@@ -51,136 +71,142 @@ pub(super) fn items(corpus: &Corpus) -> Vec<Item<'_>> {
     items
 }
 
-/// Puts together what is the same: two figures stand in one group where a chain of comparisons leads from one to the other, so
-/// that the order of the articles makes no difference.
-pub(super) fn groups(items: &[Item]) -> Vec<Group> {
-    let mut blocks: BTreeMap<(FigureKind, Option<&str>, Key), Vec<usize>> = BTreeMap::new();
-    for (i, item) in items.iter().enumerate().filter(|(_, item)| !item.aside) {
-        let mut add = |key| blocks.entry((item.kind(), item.figure.unit.as_deref(), key)).or_default().push(i);
+/// The age of a thing is a duration: a seven-year-old war has lasted seven years.
+fn kind(kind: FigureKind, context: &Context) -> FigureKind {
+    match kind {
+        FigureKind::Age if context.sort == Sort::Thing => FigureKind::Duration,
+        kind => kind,
+    }
+}
+
+/// Puts together what is the same, the surest first, where nothing in either group rules it out.
+pub(super) fn groups(items: &[Item], story: &Story) -> (Vec<Group>, Vec<Confusable>) {
+    let enough = ENOUGH + (items.len() as f32 / FEW).max(1.0).ln() / 2.0;
+    let mut links = Vec::new();
+    let mut confusable = Vec::new();
+    for (a, b) in candidates(items, story) {
+        let Some(Comparison { evidence, alike, difference }) = compare(&items[a], &items[b], story) else {
+            continue;
+        };
+        if difference.is_none() && evidence >= enough {
+            links.push((evidence, a, b));
+        }
+        if alike >= ALIKE {
+            confusable.push((alike, a, b, difference));
+        }
+    }
+    links.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    confusable.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    let confusable = confusable.into_iter().map(|(_, a, b, difference)| Confusable { items: (a, b), difference });
+    (joined(items, &links, story), confusable.collect())
+}
+
+fn joined(items: &[Item], links: &[(f32, usize, usize)], story: &Story) -> Vec<Group> {
+    let mut sets = UnionFind::new(items.len());
+    let mut members: Vec<Vec<usize>> = (0..items.len()).map(|item| vec![item]).collect();
+    let fits = |a: &[usize], b: &[usize]| {
+        let mut pairs = a.iter().take(LOOKED_AT).flat_map(|&a| b.iter().take(LOOKED_AT).map(move |&b| (a, b)));
+        pairs
+            .all(|(a, b)| compare(&items[a], &items[b], story).is_none_or(|comparison| comparison.difference.is_none()))
+    };
+    // what stands aside joins others, but joins no others to one another
+    let (aside, text): (Vec<_>, Vec<_>) = links.iter().partition(|&&(_, a, b)| items[a].aside || items[b].aside);
+    for &(_, a, b) in text.into_iter().chain(aside) {
+        let (one, other) = (sets.find(a as u32) as usize, sets.find(b as u32) as usize);
+        let both_aside = |set: usize| members[set].iter().all(|&item| items[item].aside);
+        let may = !(items[a].aside || items[b].aside) || both_aside(one) != both_aside(other);
+        if one != other && may && fits(&members[one], &members[other]) {
+            sets.union(one as u32, other as u32);
+            let (kept, gone) = (one.min(other), one.max(other));
+            let gone = std::mem::take(&mut members[gone]);
+            members[kept].extend(gone);
+        }
+    }
+    members.iter_mut().for_each(|members| members.sort_unstable());
+    let groups = members.into_iter().filter(|members| !members.is_empty());
+    groups.map(|members| Group { members, ..Group::default() }).collect()
+}
+
+/// Pairs of figures that share what they count, what happened, their number, or a rare word near them; in order.
+fn candidates(items: &[Item], story: &Story) -> Vec<(usize, usize)> {
+    let mut dimensions = FxHashMap::default();
+    let mut keyed: Vec<(u64, u32)> = Vec::with_capacity(items.len() * 6);
+    for (i, item) in items.iter().enumerate().filter(|(_, item)| item.range.is_some()) {
+        let count = dimensions.len() as u64;
+        let dimension = *dimensions.entry(item.dimension).or_insert(count);
+        let mut add = |key: &dyn Fn(&mut FxHasher)| {
+            let mut hasher = FxHasher::default();
+            dimension.hash(&mut hasher);
+            key(&mut hasher);
+            keyed.push((hasher.finish(), i as u32));
+        };
         if !item.context.noun.is_empty() {
-            add(Key::Noun(&item.context.noun));
+            add(&|hasher| item.context.noun.hash(hasher));
         }
         if let Some(event) = item.context.event {
-            add(Key::Event(event));
+            add(&|hasher| ("event", event).hash(hasher));
         }
-        if let Some(value) = item.figure.value {
-            add(Key::Number(value.to_bits()));
-        }
-    }
-    let mut joined = Joined::new(items.len());
-    for block in blocks.values_mut() {
-        if block.len() > NEIGHBOURS {
-            block.sort_by(|&a, &b| {
-                let low = |i: usize| items[i].range.map_or(0.0, |range| range.low);
-                (items[a].place, low(a)).partial_cmp(&(items[b].place, low(b))).unwrap_or(a.cmp(&b))
-            });
-        }
-        for (at, &a) in block.iter().enumerate() {
-            for &b in block[at + 1..].iter().take(NEIGHBOURS) {
-                if let Some(reason) = items[a].same(&items[b]) {
-                    joined.join(a, b, reason);
-                }
+        if let Some(range) = item.range {
+            let number = range.number();
+            add(&|hasher| ("number", number.to_bits()).hash(hasher));
+            if item.dimension.kind != FigureKind::Count && number > 0.0 {
+                let about = (number.ln() / ABOUT).floor() as i64;
+                add(&|hasher| ("about", about).hash(hasher));
+                add(&|hasher| ("about", about + 1).hash(hasher));
             }
         }
+        for word in story.information.rarest(&item.context.words, WORDS) {
+            add(&|hasher| ("word", word).hash(hasher));
+        }
     }
-    joined.groups()
+    let low = |item: u32| items[item as usize].range.map_or(0.0, |range| range.low);
+    keyed.sort_by(|a, b| a.0.cmp(&b.0).then(low(a.1).total_cmp(&low(b.1))).then(a.1.cmp(&b.1)));
+    let mut pairs = Vec::new();
+    for block in keyed.chunk_by(|a, b| a.0 == b.0) {
+        for (at, &(_, a)) in block.iter().enumerate() {
+            let others = block[at + 1..].iter().take(NEIGHBOURS);
+            pairs.extend(others.map(|&(_, b)| (a.min(b) as usize, a.max(b) as usize)));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
 /// How the numbers of a row stand to each other.
 pub(super) fn status(items: &[Item], members: &[usize]) -> Status {
-    let mut articles: Vec<(usize, Vec<Range>)> = Vec::new();
-    for item in members.iter().map(|&i| &items[i]) {
-        if articles.last().is_none_or(|(article, _)| *article != item.article) {
-            articles.push((item.article, Vec::new()));
+    let mut articles: Vec<(usize, Vec<&Item>)> = Vec::new();
+    let any_text = members.iter().any(|&i| !items[i].aside);
+    for item in members.iter().map(|&i| &items[i]).filter(|item| !(any_text && item.aside)) {
+        match articles.last_mut() {
+            Some((article, items)) if *article == item.article => items.push(item),
+            _ => articles.push((item.article, vec![item])),
         }
-        let last = articles.len() - 1;
-        articles[last].1.extend(item.range);
     }
     if articles.len() < 2 {
         return Status::Only;
     }
+    let is_vague = |item: &Item| item.range.is_none_or(|range| range.vague);
     let mut vague = false;
-    for (_, ranges) in &mut articles {
-        if ranges.iter().all(|range| range.vague) {
+    for (_, items) in &mut articles {
+        if items.iter().all(|item| is_vague(item)) {
             vague = true;
         } else {
-            ranges.retain(|range| !range.vague);
+            items.retain(|item| !is_vague(item));
         }
     }
+    let meet = |a: &Item, b: &Item| match (a.range, b.range) {
+        (Some(one), Some(other)) => one.meets(other, a.figure.unit != b.figure.unit),
+        _ => true,
+    };
     // Two articles exclude each other where no number of the one meets one of the other: all ranges of one lie below, or between
-    let excludes =
-        |a: &[Range], b: &[Range]| !a.is_empty() && !b.is_empty() && !a.iter().any(|x| b.iter().any(|y| x.meets(*y)));
+    let excludes = |a: &[&Item], b: &[&Item]| !a.iter().any(|x| b.iter().any(|y| meet(x, y)));
     let compared: Vec<_> =
-        articles.iter().filter(|(_, ranges)| !ranges.iter().any(|range| range.vague)).take(NEIGHBOURS).collect();
+        articles.iter().filter(|(_, items)| !items.iter().any(|item| is_vague(item))).take(NEIGHBOURS).collect();
     let differ = compared.iter().enumerate().any(|(i, (_, a))| compared[i + 1..].iter().any(|(_, b)| excludes(a, b)));
     match (differ, vague) {
         (true, _) => Status::Differ,
         (false, true) => Status::Vague,
         (false, false) => Status::Agree,
-    }
-}
-
-/// Union-find; the root of a set is its first member.
-struct Joined {
-    parent: Vec<usize>,
-    reason: Vec<Option<Reason>>,
-}
-
-impl Joined {
-    fn new(len: usize) -> Self {
-        Self { parent: (0..len).collect(), reason: vec![None; len] }
-    }
-
-    fn root(&mut self, mut i: usize) -> usize {
-        while self.parent[i] != i {
-            self.parent[i] = self.parent[self.parent[i]];
-            i = self.parent[i];
-        }
-        i
-    }
-
-    fn join(&mut self, a: usize, b: usize, reason: Reason) {
-        let (a, b) = (self.root(a), self.root(b));
-        let (first, second) = (a.min(b), a.max(b));
-        self.parent[second] = first;
-        self.reason[first] = self.reason[first].max(self.reason[second]).max(Some(reason));
-    }
-
-    /// In the order of their first members.
-    fn groups(mut self) -> Vec<Group> {
-        let mut groups: Vec<Group> = Vec::new();
-        let mut of_root = vec![usize::MAX; self.parent.len()];
-        for i in 0..self.parent.len() {
-            let root = self.root(i);
-            if of_root[root] == usize::MAX {
-                of_root[root] = groups.len();
-                groups.push(Group { reason: self.reason[root], ..Group::default() });
-            }
-            groups[of_root[root]].members.push(i);
-        }
-        groups
-    }
-}
-
-/// Days since 1 March of year 0, for `YYYY-MM-DD` (the calendar as it is used today).
-fn day_number(date: &str) -> Option<i64> {
-    let mut parts = date.splitn(3, '-').map(|part| part.parse::<i64>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    Some(year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + (month * 153 + 2) / 5 + day)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::day_number;
-
-    #[test]
-    fn days_are_counted_over_months_and_years() {
-        let between = |a: &str, b: &str| day_number(b).unwrap() - day_number(a).unwrap();
-        assert_eq!(between("2018-09-06", "2018-09-07"), 1);
-        assert_eq!(between("2016-02-28", "2016-03-01"), 2);
-        assert_eq!(between("2017-12-31", "2018-01-01"), 1);
-        assert_eq!(between("2018-01-01", "2019-01-01"), 365);
-        assert_eq!((day_number("2018-09"), day_number("x-y-z")), (None, None));
     }
 }

@@ -46,7 +46,7 @@ pub(in crate::corpus) fn regrouped(corpus: &Corpus, groups: Vec<Group>) -> Regro
     }
     let mut regrouping = Regrouping::new(&groups, meant(corpus, corrections));
     let outcomes = rules.map(|(number, rule)| (number, regrouping.apply(number, rule))).collect();
-    Regrouped { groups: regrouping.groups(&groups), outcomes }
+    Regrouped { groups: regrouping.groups(), outcomes }
 }
 
 /// The figures that rules speak of, as rule, which of its namings, and figure; sorted.
@@ -163,17 +163,16 @@ impl Regrouping {
     }
 
     /// In the order of their first figures.
-    fn groups(mut self, found: &[Group]) -> Vec<Group> {
+    fn groups(mut self) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
         let mut of_set: FxHashMap<u32, usize> = FxHashMap::default();
         for figure in 0..self.part.len() {
-            let (part, set) = (self.part[figure] as usize, self.set(figure as u32));
+            let set = self.set(figure as u32);
             let group = *of_set.entry(set).or_insert(groups.len());
             if group == groups.len() {
                 groups.push(Group::default());
             }
             groups[group].members.push(figure);
-            groups[group].reason = groups[group].reason.max(found.get(part).and_then(|group| group.reason));
         }
         for (part, rule) in std::mem::take(&mut self.touched) {
             if let Some(group) = of_set.get(&self.sets.find(part)) {

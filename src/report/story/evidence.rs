@@ -72,7 +72,7 @@ impl Story {
             return Evidence { title: String::new(), why: Vec::new(), total: 0, sentences: Vec::new() };
         };
         let mut sentences = Sentences::new(self, most);
-        for &(article, figure) in &row.cells {
+        for &(article, figure) in row.cells.iter().filter(|cell| row.aside || self.counts(cell)) {
             let entry = self.entry(article);
             let span = entry.reading.figures[figure].span;
             sentences.add(article, entry.sentence(span), Mark { span, kind: "figure", confidence: None });

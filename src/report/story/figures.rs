@@ -16,10 +16,22 @@ impl Story {
             status: labels::status(row.status),
             why: row.why.clone(),
             corrections: self.told(&row.corrections),
-            cells: row.cells.iter().map(|&(article, figure)| self.cell(article, figure)).collect(),
+            cells: row
+                .cells
+                .iter()
+                .filter(|cell| self.counts(cell))
+                .map(|&(article, figure)| self.cell(article, figure))
+                .collect(),
         });
-        let different = alignment.different.iter().map(|&(a, b)| (a as u32, b as u32));
-        FigureTable { rows: rows.collect(), different: different.collect() }
+        let different = alignment.different.iter().map(|pair| (pair.rows.0 as u32, pair.rows.1 as u32));
+        let different_why = alignment.different.iter().map(|pair| pair.why.clone());
+        FigureTable { rows: rows.collect(), different: different.collect(), different_why: different_why.collect() }
+    }
+
+    /// Whether a figure stands in text that counts.
+    pub(super) fn counts(&self, &(article, figure): &(usize, usize)) -> bool {
+        let entry = self.entry(article);
+        entry.counts_span(entry.reading.figures[figure].span, self.corpus.counting())
     }
 
     /// `refugees in Turkey`.
