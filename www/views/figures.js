@@ -22,7 +22,7 @@ export const figures = { id: 'figures', label: 'Figures', styles: css, mount };
 /** @param {import('./view.js').Context} context @returns {import('./view.js').Mounted} */
 function mount(context) {
   /** @type {FigureTable} */
-  let answer = { rows: [], different: [] };
+  let answer = { rows: [], different: [], different_why: [] };
   /** @type {'log' | 'table'} */
   let shape = 'log';
   const drawn = picks(context);
