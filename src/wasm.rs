@@ -98,6 +98,11 @@ impl Engine {
         to_js(&self.story.quotes())
     }
 
+    #[wasm_bindgen(unchecked_return_type = "DateRow[]")]
+    pub fn time(&self) -> Result<JsValue, JsError> {
+        to_js(&self.story.time())
+    }
+
     #[wasm_bindgen(unchecked_return_type = "Links")]
     pub fn links(
         &self,

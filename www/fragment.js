@@ -40,7 +40,7 @@ export function stateOf(fragment, views) {
  */
 function itemOf(key) {
   const [, type, rest] = /^(\w+):(.+)$/s.exec(key) ?? [];
-  if (type === 'actor') return { type, id: rest };
+  if (type === 'actor' || type === 'date') return { type, id: rest };
   if (type === 'term') return { type, term: rest };
   if (type === 'figure') return Number.isInteger(Number(rest)) ? { type, row: Number(rest) } : null;
   if (type !== 'pair') return null;

@@ -133,15 +133,14 @@ export class Shelf extends EventTarget {
   }
 
   /**
-   * Gives an article its date, and reads it again with it.
-   * @param {string} id
+   * Gives articles their date, and reads them again with it.
+   * @param {string[]} ids
    * @param {string} date `YYYY-MM-DD`
    */
-  setDate(id, date) {
-    const index = this.entries.findIndex((entry) => entry.input.id === id);
-    if (index < 0) return Promise.resolve();
-    this.entries[index].input = { ...this.entries[index].input, date };
-    return this.#readFrom(index);
+  setDate(ids, date) {
+    const dated = this.entries.filter(({ input }) => ids.includes(input.id));
+    for (const entry of dated) entry.input = { ...entry.input, date };
+    return dated.length ? this.#readFrom(this.entries.indexOf(dated[0])) : Promise.resolve();
   }
 
   /** Marks a duplicate as wanted. @param {string} id */

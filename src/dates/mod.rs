@@ -3,10 +3,13 @@
 mod calendar;
 mod days;
 mod digits;
+mod extent;
 mod find;
 mod meaning;
 mod periods;
 mod words;
+
+pub use extent::{Extent, Grain};
 
 use crate::text::{Document, Span};
 

@@ -298,6 +298,29 @@ pub struct QuoteItem {
     pub passage: EvidenceSentence,
 }
 
+/// One date in the Time view, with all its mentions. In the order of the calendar; those without a place on it last.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct DateRow {
+    /// The TIMEX3 value; where it is not known, the words.
+    pub id: String,
+    /// `Friday 7 September 2018`; where the value is not known, the words.
+    pub title: String,
+    /// Its first and last day, counted from 1970-01-01; none for what has no place on the calendar.
+    pub first: Option<i32>,
+    pub last: Option<i32>,
+    /// `day week month quarter season year decade century`
+    pub precision: Option<&'static str>,
+    pub cells: Vec<DateCell>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct DateCell {
+    pub at: Place,
+    pub words: String,
+}
+
 /// The Links view.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -439,6 +462,8 @@ pub enum EvidenceQuery {
     Speaker(u32),
     /// The id of a quote in the Quotes view.
     Quote(u32),
+    /// The id of a row in the Time view.
+    Date(String),
     /// A word or phrase, as in [`KwicQuery::Phrase`].
     Term(String),
 }
@@ -462,7 +487,7 @@ pub struct EvidenceSentence {
     /// The sentence (or paragraph).
     pub at: Place,
     pub text: String,
-    /// The words in question, as UTF-16 offsets into `text`; kind as in [`MentionMark`], `figure` or `term`.
+    /// The words in question, as UTF-16 offsets into `text`; kind as in [`MentionMark`], `figure`, `date` or `term`.
     pub marks: Vec<Stretch>,
     /// Percent, the least sure of its marks; none for words and figures.
     pub confidence: Option<u8>,

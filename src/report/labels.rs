@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::article::ZoneKind;
 use crate::corpus::alignment::Status;
 use crate::corpus::corrections::Outcome;
+use crate::dates::Grain;
 use crate::figures::{Approximation, FigureKind};
 use crate::names::{Kind, Via};
 use crate::quotes::QuoteKind;
@@ -62,6 +63,19 @@ pub fn quote(kind: QuoteKind) -> &'static str {
         QuoteKind::Partial => "partial",
         QuoteKind::Indirect => "indirect",
         QuoteKind::Scare => "scare",
+    }
+}
+
+pub fn grain(grain: Grain) -> &'static str {
+    match grain {
+        Grain::Day => "day",
+        Grain::Week => "week",
+        Grain::Month => "month",
+        Grain::Quarter => "quarter",
+        Grain::Season => "season",
+        Grain::Year => "year",
+        Grain::Decade => "decade",
+        Grain::Century => "century",
     }
 }
 

@@ -27,7 +27,7 @@ export function contextFor(story, root, announce) {
       all,
       shown: () => [story.article, story.beside].flatMap((id) => all().find((sheet) => sheet.id === id) ?? []),
       read: (id, beside) => story.read(id, beside),
-      setDate: (id, date) => void story.setDate(id, date),
+      setDate: (ids, date) => void story.setDate(ids, date),
       takeTarget: () => {
         const { target } = story;
         story.target = null;

@@ -87,6 +87,8 @@ function queryOf(item) {
       return { pair: [item.a, item.b, item.unit] };
     case 'figure':
       return { figure: item.row };
+    case 'date':
+      return { date: item.id };
     case 'term':
       return { term: item.term };
   }
@@ -151,7 +153,7 @@ function quote({ at, text, marks, confidence }, sheet, context) {
   const words = marked(text, 0, text.length, marks.map(({ start, end, kind }) => ({
     start,
     end,
-    make: () => h('mark', { class: kind, 'data-letter': kind === 'figure' || kind === 'term' ? null : letter(kind) }),
+    make: () => h('mark', { class: kind, 'data-letter': ['figure', 'date', 'term'].includes(kind) ? null : letter(kind) }),
   })));
   const copied = h('button', { class: 'quiet', onclick: () => copy(citation(text, sheet), copied, context.announce) }, 'Copy');
   return h('figure', {},

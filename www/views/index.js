@@ -3,7 +3,8 @@ import { actors } from './actors.js';
 import { figures } from './figures.js';
 import { links } from './links.js';
 import { read } from './read.js';
+import { time } from './time.js';
 import { words } from './words.js';
 
 /** @type {import('./view.js').View[]} */
-export const views = [read, figures, actors, links, words];
+export const views = [read, figures, actors, links, time, words];

@@ -10,6 +10,7 @@
 /** @typedef {import('../../pkg/newsweave.js').Stretch} Stretch */
 /** @typedef {import('../../pkg/newsweave.js').ActorRow} ActorRow */
 /** @typedef {import('../../pkg/newsweave.js').FigureTable} FigureTable */
+/** @typedef {import('../../pkg/newsweave.js').DateRow} DateRow */
 /** @typedef {import('../../pkg/newsweave.js').Links} Links */
 /** @typedef {import('../../pkg/newsweave.js').LinksQuery} LinksQuery */
 /** @typedef {import('../../pkg/newsweave.js').Words} Words */
@@ -24,14 +25,15 @@
  * @typedef {{type: 'actor', id: string}
  *   | {type: 'pair', a: string, b: string, unit: 'sentence' | 'paragraph'}
  *   | {type: 'figure', row: number}
+ *   | {type: 'date', id: string}
  *   | {type: 'term', term: string}} Item
  */
 
 /**
  * The answers of the engine, by the method that gives them.
  * @typedef {{
- *   overview: Overview, article: ArticleAnswer, actors: ActorRow[], figures: FigureTable, links: Links, words: Words,
- *   concordance: Concordance, evidence: Evidence,
+ *   overview: Overview, article: ArticleAnswer, actors: ActorRow[], figures: FigureTable, time: DateRow[], links: Links,
+ *   words: Words, concordance: Concordance, evidence: Evidence,
  * }} Answers
  */
 
@@ -53,7 +55,7 @@
  * @property {() => Sheet[]} all
  * @property {() => Sheet[]} shown
  * @property {(id: string, beside?: string | null) => void} read
- * @property {(id: string, date: string) => void} setDate
+ * @property {(ids: string[], date: string) => void} setDate
  * @property {() => Place | null} takeTarget The place to show, once.
  */
 
@@ -99,7 +101,8 @@ export const same = (a, b) => a === b || (a !== null && b !== null && itemKey(a)
 export function itemKey(item) {
   switch (item.type) {
     case 'actor':
-      return `actor:${item.id}`;
+    case 'date':
+      return `${item.type}:${item.id}`;
     case 'pair':
       return `pair:${[item.unit, ...[item.a, item.b].sort()].map(encodeURIComponent).join(':')}`;
     case 'figure':

@@ -1,4 +1,5 @@
 use super::Story;
+use super::time::date_title;
 use crate::corpus::{CoMentions, Entry};
 use crate::report::{Evidence, EvidenceQuery, EvidenceSentence, Stretch, Unit, Utf16, labels};
 use crate::text::Span;
@@ -19,6 +20,7 @@ impl Story {
             EvidenceQuery::Figure(row) => self.of_figures(*row as usize, most),
             EvidenceQuery::Speaker(id) => self.of_speaker(*id as usize, most),
             EvidenceQuery::Quote(id) => self.of_quote(*id as usize),
+            EvidenceQuery::Date(id) => self.of_date(id, most),
             EvidenceQuery::Term(term) => self.of_term(term, most),
         }
     }
@@ -82,6 +84,29 @@ impl Story {
         sentences.into_evidence(self.row_title(row), why)
     }
 
+    fn of_date(&self, id: &str, most: usize) -> Evidence {
+        let (mut sentences, mut why) = (Sentences::new(self, most), Vec::new());
+        for (article, entry) in self.corpus.entries().iter().enumerate() {
+            for date in &entry.reading.dates {
+                let words = entry.of(date.span);
+                if date.value.as_deref().unwrap_or(words) != id || !entry.counts_span(date.span, self.corpus.counting())
+                {
+                    continue;
+                }
+                let reason = date_reason(words, date.value.is_some(), entry.reading.date.as_deref());
+                if !why.contains(&reason) {
+                    why.push(reason);
+                }
+                sentences.add(
+                    article,
+                    entry.sentence(date.span),
+                    Mark { span: date.span, kind: "date", confidence: None },
+                );
+            }
+        }
+        sentences.into_evidence(date_title(id), why)
+    }
+
     fn of_term(&self, term: &str, most: usize) -> Evidence {
         let mut sentences = Sentences::new(self, most);
         for (article, hits) in self.corpus.find(term) {
@@ -110,6 +135,18 @@ impl Story {
                 Mark { span: m.span, kind, confidence: Some(m.confidence) }
             })
             .collect()
+    }
+}
+
+/// What a date is counted from. Words with a year in them say it all.
+fn date_reason(words: &str, is_resolved: bool, published: Option<&str>) -> String {
+    let has_year = words.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
+    match (is_resolved, published) {
+        (true, _) if has_year => format!("“{words}”: as the text has it."),
+        (true, Some(day)) => format!("“{words}”: counted from the day of publication, {}.", date_title(day)),
+        (true, None) => format!("“{words}”: as the text has it."),
+        (false, Some(_)) => format!("“{words}”: the words alone do not say when."),
+        (false, None) => format!("“{words}”: the article has no date to count from."),
     }
 }
 

@@ -9,6 +9,7 @@ mod figures;
 mod links;
 mod overview;
 mod quotes;
+mod time;
 mod words;
 
 use super::{ArticleInput, ArticleRow, Offsets, Place};

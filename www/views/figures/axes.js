@@ -7,8 +7,7 @@ import { compact } from '../parts/format.js';
 
 /** @typedef {import('../view.js').FigureTable['rows'][number]} FigureRow */
 /** @typedef {FigureRow['cells'][number]} FigureCell */
-/** @typedef {{at: number, label: string}} Tick */
-/** @typedef {{place: (value: number) => number, ticks: Tick[]}} Axis */
+/** @typedef {import('../parts/plot.js').Axis} Axis */
 /** @typedef {{title: string, rows: FigureRow[], axis: Axis | null, scaled: (row: FigureRow, value: number) => number}} Group */
 
 const SECONDS = /** @type {Record<string, number>} */ ({

@@ -5,6 +5,7 @@
  */
 import { h } from '../../dom.js';
 import { compact, counted } from '../parts/format.js';
+import { axisLine, gridlines, placed } from '../parts/plot.js';
 import { chips } from './status.js';
 
 /** @typedef {import('./axes.js').Group} Group */
@@ -102,18 +103,4 @@ function valueText({ value, low, high }, { kind, unit }) {
   if (low != null && high != null && low !== high) return `${compact(low)}–${short(high)}`;
   if (value != null) return short(value);
   return low != null ? `${short(low)} or more` : `up to ${short(high ?? 0)}`;
-}
-
-/** @param {import('./axes.js').Axis} axis */
-const gridlines = ({ ticks }) =>
-  h('div', { class: 'gridlines', 'aria-hidden': 'true' }, h('div', {}, ...ticks.map(({ at }) => placed(h('span'), { at }))));
-
-/** @param {import('./axes.js').Axis} axis */
-const axisLine = ({ ticks }) =>
-  h('div', { class: 'axis', 'aria-hidden': 'true' }, h('div', {}, ...ticks.map(({ at, label }) => placed(h('span', {}, label), { at }))));
-
-/** Hands places, in percent of the axis, to the style sheet. @param {HTMLElement} node @param {Record<string, number>} places */
-function placed(node, places) {
-  for (const [name, percent] of Object.entries(places)) node.style.setProperty(`--${name}`, percent.toFixed(3));
-  return node;
 }

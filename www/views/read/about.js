@@ -1,4 +1,5 @@
 import { h } from '../../dom.js';
+import { dayField, longDate } from '../parts/day.js';
 
 /** @typedef {import('../view.js').Context} Context */
 /** @typedef {import('../view.js').Sheet} Sheet */
@@ -14,26 +15,10 @@ export function describe({ sheet, title, about }, context) {
   const parts = [
     h('span', { class: 'number' }, sheet.number),
     sheet.source && h('span', {}, sheet.source),
-    date ? h('time', { datetime: date }, longDate(date)) : sheet.row && dateField(sheet, context),
+    date ? h('time', { datetime: date }, longDate(date)) : sheet.row && dayField('No date: ', [sheet.id], context.desk),
     sheet.row && h('span', {}, `${sheet.row.words.toLocaleString('en')} words`),
     sheet.failed && h('span', { class: 'trouble' }, 'not read: only the text is shown'),
     sheet.row && !sheet.row.english && h('span', { class: 'trouble' }, `This does not read like English prose. Little is found in it${sheet.row.counts ? '' : ', and that is left out of counts and comparisons'}.`),
   ];
   about.replaceChildren(...parts.filter((part) => part instanceof Node));
-}
-
-/** @param {Sheet} sheet @param {Context} context */
-function dateField(sheet, context) {
-  /** @param {Event} event */
-  const set = ({ currentTarget }) => {
-    const { value } = /** @type {HTMLInputElement} */ (currentTarget);
-    if (value) context.desk.setDate(sheet.id, value);
-  };
-  return h('label', { title: 'Weekdays in the text are resolved from the day of publication' }, 'No date: ', h('input', { type: 'date', onchange: set }));
-}
-
-/** @param {string} date `YYYY-MM-DD` */
-function longDate(date) {
-  const time = new Date(`${date}T00:00:00Z`);
-  return Number.isNaN(time.getTime()) ? date : time.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }

@@ -66,7 +66,7 @@ export class SheetView {
    * @param {readonly string[]} keys
    */
   paint(name, keys) {
-    for (const element of this.element.querySelectorAll(`mark.${name}`)) element.classList.remove(name);
+    for (const element of this.element.querySelectorAll(`.${name}`)) element.classList.remove(name);
     for (const key of keys) for (const element of this.items.get(key) ?? []) element.classList.add(name);
   }
 
@@ -95,7 +95,7 @@ export class SheetView {
     const { zones, mentions, figures, dates } = answer;
     return [
       ...zones.map(({ start, end, kind }) => ({ start, end, make: () => zone(kind) })),
-      ...dates.map(({ start, end, kind }) => ({ start, end, make: () => h('time', { datetime: kind || null }) })),
+      ...dates.map(({ start, end, kind }) => ({ start, end, make: () => this.#date(kind, kind || this.sheet.text.slice(start, end)) })),
       ...figures.map(({ start, end, row, gloss }) => ({
         start,
         end,
@@ -117,7 +117,16 @@ export class SheetView {
   /** @param {Item} item @param {string} kind @param {Record<string, string | boolean | null | undefined>} attributes */
   #mark(item, kind, attributes) {
     const key = itemKey(item);
-    const element = h('mark', { class: kind, 'data-item': key, tabindex: -1, ...attributes });
+    return this.#known(key, h('mark', { class: kind, 'data-item': key, tabindex: -1, ...attributes }));
+  }
+
+  /** A date carries no mark until it is selected elsewhere. @param {string} value @param {string} id */
+  #date(value, id) {
+    return this.#known(itemKey({ type: 'date', id }), h('time', { class: 'date', datetime: value || null }));
+  }
+
+  /** @param {string} key @param {HTMLElement} element */
+  #known(key, element) {
     const known = this.items.get(key);
     if (known) known.push(element);
     else this.items.set(key, [element]);

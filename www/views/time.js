@@ -1,0 +1,137 @@
+/**
+ * When the articles came out, and the days of which they speak.
+ * @module
+ */
+import { h } from '../dom.js';
+import css from '../styles/time.css';
+import { choice } from './parts/choice.js';
+import { dayField, dayOf } from './parts/day.js';
+import { counted } from './parts/format.js';
+import { picks } from './parts/picks.js';
+import { table } from './parts/table.js';
+import { axes } from './time/axis.js';
+import { lanes } from './time/lanes.js';
+
+/** @typedef {import('./view.js').Context} Context */
+/** @typedef {import('./view.js').DateRow} DateRow */
+/** @typedef {import('./view.js').ArticleRow} ArticleRow */
+
+/** @type {import('./view.js').View} */
+export const time = { id: 'time', label: 'Time', styles: css, mount };
+
+/** @param {Context} context @returns {import('./view.js').Mounted} */
+function mount(context) {
+  /** @type {DateRow[]} */
+  let rows = [];
+  /** @type {'axis' | 'table'} */
+  let shape = 'axis';
+  /** The span that was chosen; none: as the story asks. @type {string | null} */
+  let span = null;
+  const drawn = picks(context);
+  const listed = picks(context);
+  const number = (/** @type {string} */ article) => context.articles().findIndex(({ id }) => id === article) + 1;
+  const bind = (/** @type {Element} */ node, /** @type {DateRow} */ { id }) => drawn.bind(node, { type: 'date', id });
+  const twin = mentionTable(listed, number);
+  const gist = h('p', { class: 'gist' });
+  const spans = h('div');
+  const shapes = choice('Shape', [['axis', 'Axis'], ['table', 'Table']], shape, (chosen) => {
+    shape = chosen;
+    draw();
+  });
+  const bar = h('div', { class: 'toolbar' }, gist, spans, shapes);
+  const body = h('div');
+  context.root.append(h('div', { class: 'time view' }, bar, body));
+
+  function draw() {
+    const articles = context.articles();
+    const published = articles.flatMap(({ date }) => (date && !Number.isNaN(dayOf(date)) ? [dayOf(date)] : []));
+    const dated = rows.filter(({ first }) => first != null);
+    const lost = rows.filter(({ first }) => first == null);
+    drawn.clear();
+    spans.replaceChildren();
+    bar.hidden = rows.length === 0 && published.length === 0;
+    gist.textContent = [counted(dated.length, 'date'), lost.length && `${lost.length} without a place on the calendar`, `${published.length} of ${counted(articles.length, 'article')} dated`].filter(Boolean).join(', ');
+    if (bar.hidden) return body.replaceChildren(h('p', { class: 'nothing' }, nothing(articles.length)), ...undated(articles, [], context, bind));
+    if (shape === 'table') {
+      body.replaceChildren(twin.element);
+      return twin.show(rows.flatMap((row) => row.cells.map((cell) => ({ row, cell }))));
+    }
+    const { found, chosen } = axes(dated, published);
+    const axis = found.find((one) => one.span === span) ?? chosen;
+    if (found.length > 1) {
+      spans.append(choice('Span', found.map((one) => [one.span, one.span]), axis.span, (picked) => {
+        span = picked;
+        draw();
+        /** @type {HTMLElement | null} */ (spans.querySelector(':checked'))?.focus();
+      }));
+    }
+    const picture = dated.length + published.length > 0 ? [lanes(articles, dated, axis, { bind, read: context.desk.read }), legend()] : [];
+    body.replaceChildren(...picture, ...undated(articles, lost, context, bind));
+    drawn.paint();
+  }
+
+  return {
+    async update() {
+      rows = await context.ask('time');
+      draw();
+    },
+    select() {
+      drawn.paint();
+      listed.paint();
+    },
+  };
+}
+
+/**
+ * The dates that have no place, and why: an article without a date can be given one here.
+ * @param {ArticleRow[]} articles @param {DateRow[]} lost @param {Context} context @param {(node: Element, row: DateRow) => void} bind
+ */
+function undated(articles, lost, context, bind) {
+  const without = articles.filter(({ date }) => !date);
+  const words = (/** @type {string | null} */ article) => lost.flatMap((row) => {
+    const cells = row.cells.filter(({ at }) => (article ? at.article === article : !without.some(({ id }) => id === at.article)));
+    const node = cells.length > 0 && h('button', { class: 'date span' }, row.title, cells.length > 1 && ` ×${cells.length}`);
+    if (node) bind(node, row);
+    return node ? [node] : [];
+  });
+  const vague = words(null);
+  return [
+    without.length > 0 && h('section', { class: 'lost' },
+      h('h3', {}, `No date: give the ${without.length === 1 ? 'article its' : 'articles their'} date`),
+      h('p', { class: 'hint' }, 'Weekdays and words such as “last month” are counted from the day of publication.'),
+      without.length > 1 && h('div', { class: 'of' }, dayField('All of these: ', without.map(({ id }) => id), context.desk)),
+      ...without.map((article) => h('div', { class: 'of' },
+        h('span', { class: 'title' }, h('span', { class: 'number' }, articles.indexOf(article) + 1), ' ', article.title),
+        dayField('Date: ', [article.id], context.desk), ...words(article.id)))),
+    vague.length > 0 && h('section', { class: 'lost' }, h('h3', {}, 'The words alone do not say when'), h('div', { class: 'of' }, ...vague)),
+  ].filter((part) => part instanceof Node);
+}
+
+/** @param {import('./parts/picks.js').Picks} picks @param {(article: string) => number} number */
+const mentionTable = (picks, number) =>
+  table(
+    /** @type {{caption: string, columns: import('./parts/table.js').Column<{row: DateRow, cell: DateRow['cells'][number]}>[], picks: typeof picks, item: (m: {row: DateRow}) => import('./view.js').Item}} */ ({
+      caption: 'Dates, one mention a row',
+      columns: [
+        { label: 'Date', header: true, cell: ({ row }) => row.title, value: ({ row }) => row.first ?? Infinity },
+        { label: 'Precision', cell: ({ row }) => row.precision ?? 'no place on the calendar', value: ({ row }) => row.precision ?? '' },
+        { label: 'Article', number: true, cell: ({ cell }) => number(cell.at.article), value: ({ cell }) => number(cell.at.article) },
+        { label: 'Words', cell: ({ cell }) => cell.words, class: 'said' },
+        { label: 'Value', hint: 'As TIMEX3 has it', cell: ({ row }) => row.first != null && row.id, value: ({ row }) => (row.first == null ? '' : row.id) },
+      ],
+      picks,
+      item: ({ row }) => ({ type: 'date', id: row.id }),
+    }),
+  );
+
+const legend = () =>
+  h('p', { class: 'key', 'aria-hidden': 'true' },
+    h('span', { class: 'date dot' }), ' a day that the article names',
+    h('span', { class: 'date bar' }), ' a week, month, year',
+    h('span', { class: 'published' }), ' its day of publication');
+
+/** @param {number} articles */
+const nothing = (articles) =>
+  articles === 0
+    ? 'Once there is an article, its day of publication and the days of which it speaks stand here.'
+    : 'No dates found. Days (“7 September”, “on Friday”), months, seasons, years and “last week” would stand here, beside the articles’ own dates.';

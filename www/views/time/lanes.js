@@ -1,0 +1,104 @@
+/**
+ * A lane for each article: a dot for a day that it names, a bar for a longer time, a line for its own day; at the ends what lies outside.
+ * @module
+ */
+import { h } from '../../dom.js';
+import { counted } from '../parts/format.js';
+import { dayOf, days, longDate } from '../parts/day.js';
+import { axisLine, gridlines, placed } from '../parts/plot.js';
+import { roving } from '../parts/roving.js';
+import { within } from './axis.js';
+
+/** @typedef {import('../view.js').DateRow} DateRow */
+/** @typedef {import('../view.js').ArticleRow} ArticleRow */
+/** @typedef {import('./axis.js').TimeAxis} TimeAxis */
+/** @typedef {{row: DateRow, words: string[]}} Named A date as one article names it. */
+/** @typedef {{bind: (node: Element, row: DateRow) => void, read: (id: string) => void}} Means */
+
+/** What stands closer than that on the axis (percent) is put one above the other. */
+const ROOM = 5.5;
+const LANES = 30;
+
+/** @param {ArticleRow[]} articles @param {DateRow[]} rows @param {TimeAxis} axis @param {Means} means */
+export function lanes(articles, rows, axis, means) {
+  /** @type {Map<string, Map<DateRow, Named>>} */
+  const named = new Map(articles.map(({ id }) => [id, new Map()]));
+  for (const row of rows) {
+    for (const { at, words } of row.cells) {
+      const of = named.get(at.article);
+      const known = of?.get(row);
+      if (known) known.words.push(words);
+      else of?.set(row, { row, words: [words] });
+    }
+  }
+  const beyond = (/** @type {(row: DateRow) => boolean} */ is) => rows.some((row) => !within(row, axis) && is(row));
+  const ends = { earlier: beyond((row) => Number(row.first) < axis.from), later: beyond((row) => Number(row.first) >= axis.to) };
+  const list = h('ol', { class: 'rows' });
+  const rest = h('button', { class: 'quiet show-more', onclick: grow });
+  const settle = roving(list, () => [...list.children].map((line) => [...line.querySelectorAll('button')]));
+  function grow() {
+    const from = list.children.length;
+    list.append(...articles.slice(from, from + LANES).map((article, i) => lane(article, from + i + 1, [...(named.get(article.id)?.values() ?? [])], axis, ends, means)));
+    rest.hidden = list.children.length === articles.length;
+    rest.textContent = `Show more (${articles.length - list.children.length})`;
+    settle();
+  }
+  grow();
+  const plot = h('div', { class: `plot${ends.earlier ? ' earlier' : ''}${ends.later ? ' later' : ''}` }, gridlines(axis), list, axisLine(axis));
+  return h('section', { 'aria-label': 'Dates by article' }, plot, rest);
+}
+
+/** @param {ArticleRow} article @param {number} number @param {Named[]} named @param {TimeAxis} axis @param {{earlier: boolean, later: boolean}} ends @param {Means} means */
+function lane(article, number, named, axis, ends, { bind, read }) {
+  const inside = named.filter(({ row }) => within(row, axis));
+  const beyond = named.filter(({ row }) => !within(row, axis));
+  const end = (/** @type {string} */ name, /** @type {Named[]} */ list) =>
+    h('div', { class: `end ${name}` }, ...list.map((it) => mark(it, 'span', [shortDate(it.row), times(it)].join(' '), bind)));
+  const track = h('div', { class: 'track' });
+  const date = article.date ? dayOf(article.date) : NaN;
+  if (date >= axis.from && date < axis.to) track.append(placed(h('span', { class: 'published', 'aria-hidden': 'true' }), { at: axis.place(date + 0.5) }));
+  placed(track, { levels: stack(track, inside, axis, bind) });
+  return h('li', {},
+    h('div', { class: 'head' },
+      h('button', { class: 'pick', onclick: () => read(article.id) }, h('span', { class: 'number' }, h('span', { class: 'unseen' }, 'Article '), number), ' ', article.title),
+      h('span', { class: 'about' }, article.date ? `published ${longDate(article.date)}` : 'no date')),
+    h('div', { class: 'line' },
+      ends.earlier && end('earlier', beyond.filter(({ row }) => Number(row.first) < axis.from)),
+      track,
+      ends.later && end('later', beyond.filter(({ row }) => Number(row.first) >= axis.to))));
+}
+
+/** Puts the marks on the track, each on the first level where it has room. @param {HTMLElement} track @param {Named[]} named @param {TimeAxis} axis @param {Means['bind']} bind */
+function stack(track, named, axis, bind) {
+  /** Where each level is free from on. @type {number[]} */
+  const levels = [];
+  for (const it of named) {
+    const { first, last, precision } = it.row;
+    const [from, to] = [axis.place(Number(first)), axis.place(Number(last) + 1)];
+    const middle = (from + to) / 2;
+    const dot = precision === 'day' || to - from < ROOM;
+    const [left, right] = dot ? [middle - ROOM / 2, middle + ROOM / 2] : [from, to];
+    const found = levels.findIndex((free) => free <= left + 0.01);
+    const level = found < 0 ? levels.length : found;
+    levels[level] = right;
+    const open = [Number(first) < axis.from && 'left', Number(last) >= axis.to && 'right'].filter(Boolean).join(' ');
+    const node = mark(it, dot ? 'dot' : 'bar', dot ? it.words.length > 1 && it.words.length : [shortDate(it.row), times(it)].join(' '), bind);
+    if (open && !dot) node.setAttribute('data-open', open);
+    track.append(placed(node, dot ? { at: middle, level } : { from, to, level }));
+  }
+  return Math.max(1, levels.length);
+}
+
+/** @param {Named} named @param {string} look @param {import('../../dom.js').Child} text @param {Means['bind']} bind */
+function mark({ row, words }, look, text, bind) {
+  const said = `${row.title}: ${[...new Set(words)].map((w) => `“${w}”`).join(', ')}${words.length > 1 ? `, ${counted(words.length, 'mention')}` : ''}`;
+  const node = h('button', { class: `date ${look}`, title: said, 'aria-label': said }, text);
+  bind(node, row);
+  return node;
+}
+
+/** @param {Named} named */
+const times = ({ words }) => (words.length > 1 ? `×${words.length}` : '');
+
+/** `7 Sept 2018`, `Sept 2018`, `2018`. @param {DateRow} row */
+const shortDate = ({ title, first, precision }) => (precision === 'day' ? days(Number(first), 'full') : precision === 'month' ? days(Number(first), 'month') : title);
