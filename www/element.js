@@ -23,6 +23,8 @@ export class NewsWeave extends HTMLElement {
   #frame = null;
   /** What is to be shown when the element is put into a page again. @type {import('./source.js').Draft[] | null} */
   #kept = null;
+  /** What its visitor put right. @type {Story['corrections']} */
+  #corrections = [];
   /** The ids of the page's own articles. @type {Map<Element, string>} */
   #own = new Map();
   #children = new MutationObserver((records) => this.#follow(records));
@@ -39,6 +41,8 @@ export class NewsWeave extends HTMLElement {
     story.examples = own.map(draftOfElement);
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     this.#story = story;
+    story.corrections = this.#corrections;
+    if (this.#corrections.length) void story.replay();
     void story.add(this.#kept ?? story.examples);
     own.forEach((element, index) => this.#kept ?? this.#own.set(element, story.entries[index].input.id));
     this.#frame = new Frame(root, story, { main: this.hasAttribute('fragment') });

@@ -42,7 +42,9 @@ function itemOf(key) {
   const [, type, rest] = /^(\w+):(.+)$/s.exec(key) ?? [];
   if (type === 'actor' || type === 'date') return { type, id: rest };
   if (type === 'term') return { type, term: rest };
-  if (type === 'figure') return Number.isInteger(Number(rest)) ? { type, row: Number(rest) } : null;
+  const number = Number(rest);
+  if (type === 'figure') return Number.isInteger(number) ? { type, row: number } : null;
+  if (type === 'speaker' || type === 'quote') return Number.isInteger(number) ? { type, id: number } : null;
   if (type !== 'pair') return null;
   const [unit, a, b] = rest.split(':').map(decoded);
   return b && (unit === 'sentence' || unit === 'paragraph') ? { type, a, b, unit } : null;

@@ -2,7 +2,9 @@ import { titleOf } from './title.js';
 
 /** @typedef {import('./views/view.js').ArticleRow} ArticleRow */
 /** @typedef {import('./views/view.js').Ask} Ask */
+/** @typedef {import('./views/view.js').Rule} Rule */
 /** @typedef {import('./engine/client.js').EngineStory} EngineStory */
+/** @typedef {import('../pkg/newsweave.js').RuleReport} RuleReport */
 
 /**
  * An article as the engine takes it.
@@ -40,6 +42,8 @@ export class Shelf extends EventTarget {
   allText = false;
   /** Names of which the tagger is less sure, in percent, are left out of all answers. */
   leastConfidence = 0;
+  /** What the reader put right, oldest first; the rules are those of docs/corrections.md. @type {{rules: Rule[], said: string}[]} */
+  corrections = [];
   /** @type {Notice[]} */
   notices = [];
   /** How many of how many articles have been read, while that is under way. @type {{done: number, total: number} | null} */
@@ -151,11 +155,40 @@ export class Shelf extends EventTarget {
   }
 
   /**
+   * Puts something right, in the articles that are here and those to come, and offers to take that back.
+   * @param {Rule[]} rules
+   * @param {string} said What is so now.
+   */
+  async correct(rules, said) {
+    this.corrections.push({ rules, said });
+    const reports = await this.replay();
+    const idle = reports.slice(-rules.length).find(({ message }) => message);
+    this.notify({ key: 'corrected', text: idle ? `Kept, but it changes nothing now: ${idle.message}.` : said, actions: [{ label: 'Undo', run: () => void this.undo() }], lasts: UNDO });
+  }
+
+  /** Takes the last correction back. */
+  async undo() {
+    const last = this.corrections.pop();
+    if (!last) return;
+    this.dismiss('corrected');
+    await this.replay();
+  }
+
+  /** Hands all corrections to the engine. @returns {Promise<RuleReport[]>} What became of each rule. */
+  async replay() {
+    // An engine that fails says so itself.
+    const reports = await this.#engine.call('correct', [this.corrections.flatMap(({ rules }) => rules)]).catch(() => []);
+    this.changed('articles');
+    return reports;
+  }
+
+  /**
    * The engine was started anew and holds nothing: all is read again, except what stopped it.
    * @returns {Promise<void>}
    */
   async restart() {
     await this.#engine.call('set_counting', [this.allText, this.leastConfidence]);
+    await this.replay();
     return this.#readFrom(0, false);
   }
 

@@ -18,8 +18,8 @@ export class Story extends Shelf {
   selection = [];
   /** @type {Item | null} */
   preview = null;
-  /** The kinds of actor that are shown, and `figure`. @type {Set<string>} */
-  kinds = new Set([...KINDS.map(({ kind }) => kind), 'figure']);
+  /** The kinds of actor that are shown, `figure` and `quote`. @type {Set<string>} */
+  kinds = new Set([...KINDS.map(({ kind }) => kind), 'figure', 'quote']);
   /** Where the article in the Read view stands among the others. */
   #at = 0;
 
@@ -64,6 +64,18 @@ export class Story extends Shelf {
     else this.selection = [...this.selection, item];
     this.preview = null;
     this.changed('selection');
+  }
+
+  /** Rows of figures have other numbers then. @override */
+  undo() {
+    this.select(null);
+    return super.undo();
+  }
+
+  /** Rows of figures have other numbers then. @param {import('./views/view.js').Rule[]} rules @param {string} said @override */
+  correct(rules, said) {
+    this.select(null);
+    return super.correct(rules, said);
   }
 
   /** @param {Item | null} item */

@@ -119,6 +119,8 @@ pub struct QuoteMark {
     pub end: Utf16,
     /// `direct`, `partial`, `indirect` or `scare`.
     pub kind: &'static str,
+    /// As in [`QuoteItem`].
+    pub id: u32,
     /// The words that say who is quoted.
     pub source: Option<Stretch>,
     /// The actor's id, where they name one.

@@ -32,8 +32,8 @@ export function column(story, openImport) {
     const at = [...list.children].findIndex((row) => row.matches(':focus-within'));
     redraw(list, () => list.replaceChildren(...story.entries.map((entry, index) => item(story, entry, index + 1))), () => opener(at));
     if (story.rows.length === 0) return filters.show(new Map());
-    const { kinds, figures } = await story.ask('overview');
-    filters.show(new Map([...kinds.map(({ kind, actors }) => /** @type {[string, number]} */ ([kind, actors])), ['figure', figures]]));
+    const { kinds, figures, quotes } = await story.ask('overview');
+    filters.show(new Map([...kinds.map(({ kind, actors }) => /** @type {[string, number]} */ ([kind, actors])), ['figure', figures], ['quote', quotes]]));
   }
 
   /** What opens an article, or the last before it. @param {number} index @returns {HTMLElement} */

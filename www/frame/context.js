@@ -22,6 +22,7 @@ export function contextFor(story, root, announce) {
     previewed: () => story.preview,
     select: (item, options) => story.select(item, options),
     preview: (item) => story.hover(item),
+    correct: (rules, said) => story.correct(rules, said),
     open: (place) => story.open(place),
     desk: {
       all,

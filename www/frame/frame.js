@@ -17,6 +17,7 @@ import { Stage } from './stage.js';
 import { summary } from './summary.js';
 import { tabs } from './tabs.js';
 import { bindTransfer } from './transfer.js';
+import { undo } from './undo.js';
 
 /** @typedef {import('../story.js').Story} Story */
 
@@ -50,6 +51,7 @@ export class Frame {
       h('div', { class: 'bar', part: 'bar' },
         h('slot', { name: 'brand' }),
         searchBox.element,
+        undo(story),
         h('button', { class: 'quiet', 'aria-label': 'Help and keys', 'aria-keyshortcuts': '?', onclick: help.open }, '?')),
       summary(story),
       notices(story, side.focus),

@@ -35,7 +35,7 @@ export function bindKeys({ story, views, keys, stage, drawer, search, help }, ta
     if (ctrlKey || metaKey || altKey || event.defaultPrevented) return;
     const from = event.composedPath()[0];
     if (from instanceof HTMLElement && (takesText(from) || from.closest('dialog'))) return;
-    if (from instanceof HTMLElement && key === 'Enter' && from.matches('mark')) from.click();
+    if (from instanceof HTMLElement && key === 'Enter' && from.matches('mark, .quote')) from.click();
     else if (!act(key)) return;
     event.preventDefault();
   }, { signal });
@@ -49,7 +49,7 @@ export function bindKeys({ story, views, keys, stage, drawer, search, help }, ta
  */
 function stepIn(place, active, by) {
   const seen = [...place.querySelectorAll('[data-item]')].filter((item) => item.getClientRects().length > 0);
-  const selected = seen.filter((item) => item.matches('mark.selected'));
+  const selected = seen.filter((item) => item.matches('.body .selected'));
   const items = selected.length ? selected : seen;
   if (!items.length) return false;
   const at = active ? items.indexOf(active) : -1;

@@ -4,7 +4,7 @@ import { KINDS } from '../kinds.js';
 
 /** @typedef {import('../story.js').Story} Story */
 
-const ROWS = [...KINDS, { kind: 'figure', letter: '1', many: 'Figures' }];
+const ROWS = [...KINDS, { kind: 'figure', letter: '1', many: 'Figures' }, { kind: 'quote', letter: '“', many: 'Quotes' }];
 
 /**
  * The legend of the marks, which is also the filter. Its rows stay, so that the focus stays on the one that was pressed.

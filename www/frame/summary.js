@@ -1,28 +1,24 @@
 import { h } from '../dom.js';
 
 /** @typedef {import('../story.js').Story} Story */
+/** @typedef {import('../views/view.js').Item} Item */
+/** @typedef {{view: string, said: string, items: Item[][]}} Found */
 
 /**
- * The strip of counts; each leads to its view. Its last button is the finding that no reader sees quickly: numbers that differ.
+ * The strip of counts; each leads to its view. Its last button is a finding that no reader sees quickly.
  * @param {Story} story
  */
 export function summary(story) {
   const element = h('div', { class: 'summary' });
 
-  /** How many findings were opened since the story changed: each press opens the next. */
-  let opened = 0;
-
   async function fill() {
-    opened = 0;
     element.hidden = story.entries.length === 0;
     if (story.rows.length === 0) {
       // Its room is kept from the start, so that the text below does not move.
       element.replaceChildren(h('span', { class: 'gist' }, story.entries.some(({ state }) => state === 'waiting') ? 'Reading…' : 'Not read'));
       return;
     }
-    const [{ words, actors, figures, articles }, { rows, different }] = await Promise.all([story.ask('overview'), story.ask('figures')]);
-    /** Rows whose numbers differ, and pairs of rows that one could take for each other. @type {number[][]} */
-    const findings = [...rows.filter(({ status }) => status === 'differ').map(({ id }) => [id]), ...different];
+    const [{ words, actors, figures, quotes, articles }, found] = await Promise.all([story.ask('overview'), findings(story)]);
     /** @param {number} count @param {string} one @param {string} view */
     const count = (count, one, view) =>
       h('button', { class: 'quiet', onclick: () => story.show(view) }, h('b', {}, count.toLocaleString('en')), ` ${count === 1 ? one : `${one}s`}`);
@@ -31,13 +27,11 @@ export function summary(story) {
       count(words, 'word', 'words'),
       count(actors, 'actor', 'actors'),
       count(figures, 'figure', 'figures'),
-      findings.length > 0
-        ? headline(findings.length, () => {
-            const rows = findings[opened % findings.length];
-            opened += 1;
-            story.show('figures');
-            for (const row of rows) story.select({ type: 'figure', row }, { add: row !== rows[0] });
-            return (opened - 1) % findings.length;
+      count(quotes, 'quote', 'quotes'),
+      found.items.length > 0
+        ? headline(found, (index) => {
+            story.show(found.view);
+            for (const item of found.items[index]) story.select(item, { add: item !== found.items[index][0] });
           })
         : h('span', { class: 'gist' }, articles.length > 1 ? 'No numbers were seen to differ' : 'Add an article to compare numbers'),
     );
@@ -49,12 +43,32 @@ export function summary(story) {
   return element;
 }
 
-/** @param {number} count @param {() => number} open Opens the next finding and gives its index. */
-function headline(count, open) {
-  const words = h('span', {}, `${count === 1 ? '1 number' : `${count} numbers`} worth checking`);
+/**
+ * What no reader sees quickly: numbers that differ and rows that one could take for each other; else who is in every article and quoted in none.
+ * @param {Story} story
+ * @returns {Promise<Found>}
+ */
+async function findings(story) {
+  const { rows, different } = await story.ask('figures');
+  const ids = [...rows.filter(({ status }) => status === 'differ').map(({ id }) => [id]), ...different];
+  const items = ids.map((pair) => pair.map((row) => /** @type {Item} */ ({ type: 'figure', row })));
+  if (items.length > 0) return { view: 'figures', said: `${items.length === 1 ? '1 number' : `${items.length} numbers`} worth checking`, items };
+  const { never_quoted, speakers } = await story.ask('quotes');
+  const all = story.rows.filter(({ counts }) => counts).length;
+  const silent = speakers.length > 0 && all > 1 && never_quoted.find(({ articles_mentioned }) => articles_mentioned === all);
+  if (!silent) return { view: 'quotes', said: '', items: [] };
+  return { view: 'quotes', said: `${silent.name} is mentioned in ${all === 2 ? 'both' : `all ${all}`} articles, quoted in none`, items: [[{ type: 'actor', id: silent.actor }]] };
+}
+
+/** @param {Found} found @param {(index: number) => void} open */
+function headline({ said, items }, open) {
+  /** How many findings were opened: each press opens the next. */
+  let opened = 0;
+  const words = h('span', {}, said);
   const onclick = () => {
-    const at = open();
-    if (count > 1) words.textContent = `${at + 1} of ${count} worth checking`;
+    const at = opened++ % items.length;
+    open(at);
+    if (items.length > 1) words.textContent = `${at + 1} of ${items.length} worth checking`;
   };
   return h('button', { class: 'headline', onclick }, words, h('span', { 'aria-hidden': 'true' }, ' →'));
 }

@@ -1,8 +1,10 @@
 import { inWords } from '../doubt.js';
 import { h } from '../dom.js';
-import { letter } from '../kinds.js';
+import { KINDS, letter } from '../kinds.js';
 import { marked } from '../marks.js';
 import { copy } from '../clipboard.js';
+import { notTheSame, same, sameAs } from './evidence/figures.js';
+import { asking } from './parts/asking.js';
 import { itemKey } from './view.js';
 
 /** @typedef {import('./view.js').Context} Context */
@@ -10,6 +12,7 @@ import { itemKey } from './view.js';
 /** @typedef {import('./view.js').Item} Item */
 /** @typedef {import('./view.js').Sheet} Sheet */
 /** @typedef {Evidence['sentences'][number]} Sentence */
+/** @typedef {import('./view.js').FigureTable['rows'][number]} Row */
 
 /** At most so many sentences are shown for an item. */
 const MOST = 200;
@@ -31,8 +34,9 @@ export function mountEvidence(context) {
     context.root.classList.toggle('empty', items.length === 0);
     close.hidden = items.length === 0;
     const found = await Promise.all([...meetings(items, context), ...items.map((item) => prove(item, context))]);
+    const together = await putTogether(items, context);
     if (items !== context.selection()) return;
-    body.replaceChildren(...(items.length ? found.map(({ element }) => element) : [hint()]));
+    body.replaceChildren(...(items.length ? [...together, ...found.map(({ element }) => element)] : [hint()]));
     const key = items.map(itemKey).join();
     if (key === shown) return;
     shown = key;
@@ -57,9 +61,20 @@ function meetings(items, context) {
   return [where.then((found) => prove(pair(found?.total === 0 ? 'paragraph' : 'sentence'), context))];
 }
 
+/** Two rows of figures or more can be made one. @param {readonly Item[]} items @param {Context} context */
+async function putTogether(items, context) {
+  const rows = (await Promise.all(items.map((item) => rowOf(item, context)))).flatMap((row) => row ?? []);
+  return rows.length > 1 ? [h('button', { class: 'together', onclick: () => asking(same(rows, context)) }, 'They count the same thing')] : [];
+}
+
+/** @param {Item} item @param {Context} context */
+async function rowOf(item, context) {
+  return item.type === 'figure' ? (await context.ask('figures')).rows.find(({ id }) => id === item.row) ?? null : null;
+}
+
 function hint() {
   return h('p', { class: 'hint' },
-    'Select a name, a number, a word or a link: the sentences that prove it appear here. Ctrl-click (⌘-click) adds one more, Esc clears.');
+    'Select a name, a number, a quote, a date, a word or a link: the sentences that prove it appear here. Ctrl-click (⌘-click) adds one more, Esc clears.');
 }
 
 /**
@@ -68,9 +83,9 @@ function hint() {
  */
 async function prove(item, context) {
   try {
-    const evidence = await context.ask('evidence', queryOf(item), MOST);
+    const [evidence, row] = await Promise.all([context.ask('evidence', queryOf(item), MOST), rowOf(item, context)]);
     const { title, total } = evidence;
-    return { element: proof(evidence, item, context), said: `${title}, ${amount(total, item)}` };
+    return { element: proof(evidence, item, row, row && await sameAs(row, context), context), said: `${title}, ${amount(total, item)}` };
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     const said = item.type === 'term' ? `Nothing found for “${item.term}”` : 'No longer in the story';
@@ -89,6 +104,10 @@ function queryOf(item) {
       return { figure: item.row };
     case 'date':
       return { date: item.id };
+    case 'speaker':
+      return { speaker: item.id };
+    case 'quote':
+      return { quote: item.id };
     case 'term':
       return { term: item.term };
   }
@@ -97,9 +116,11 @@ function queryOf(item) {
 /**
  * @param {Evidence} evidence
  * @param {Item} item
+ * @param {Row | null} row Of a figure.
+ * @param {HTMLElement | null} sameAs
  * @param {Context} context
  */
-function proof({ title, why, total, sentences }, item, context) {
+function proof({ title, why, total, sentences }, item, row, sameAs, context) {
   const sheets = new Map(context.desk.all().map((sheet) => [sheet.id, sheet]));
   /** @type {Map<string, Sentence[]>} */
   const byArticle = new Map();
@@ -115,7 +136,8 @@ function proof({ title, why, total, sentences }, item, context) {
     h('h3', {}, title),
     h('p', { class: 'count' }, total ? count : nothing(item)),
     total > 0 && why.length > 0 && h('ul', { class: 'why' }, ...why.map((reason) => h('li', {}, reason))),
-    ...[...byArticle].map(([id, list]) => group(sheets.get(id), list, context)));
+    sameAs,
+    ...[...byArticle].map(([id, list]) => group(sheets.get(id), list, row, context)));
 }
 
 /** `1 sentence`, `1,200 sentences`. @param {number} total @param {Item} item */
@@ -136,24 +158,27 @@ function nothing(item) {
  * The sentences of one article.
  * @param {Sheet | undefined} sheet
  * @param {Sentence[]} sentences
+ * @param {Row | null} row
  * @param {Context} context
  */
-function group(sheet, sentences, context) {
+function group(sheet, sentences, row, context) {
   return h('div', { class: 'of-article' },
     h('h4', {}, h('span', { class: 'number' }, sheet?.number), ' ', sheet?.title),
-    ...sentences.map((sentence) => quote(sentence, sheet, context)));
+    ...sentences.map((sentence) => quote(sentence, sheet, row, context)));
 }
 
 /**
  * @param {Sentence} sentence
  * @param {Sheet | undefined} sheet
+ * @param {Row | null} row
  * @param {Context} context
  */
-function quote({ at, text, marks, confidence }, sheet, context) {
+function quote(sentence, sheet, row, context) {
+  const { at, text, marks, confidence } = sentence;
   const words = marked(text, 0, text.length, marks.map(({ start, end, kind }) => ({
     start,
     end,
-    make: () => h('mark', { class: kind, 'data-letter': ['figure', 'date', 'term'].includes(kind) ? null : letter(kind) }),
+    make: () => h('mark', { class: kind, 'data-letter': KINDS.some((one) => one.kind === kind) ? letter(kind) : null }),
   })));
   const copied = h('button', { class: 'quiet', onclick: () => copy(citation(text, sheet), copied, context.announce) }, 'Copy');
   return h('figure', {},
@@ -161,6 +186,7 @@ function quote({ at, text, marks, confidence }, sheet, context) {
     h('figcaption', {},
       copied,
       h('button', { class: 'quiet', 'data-item': 'sentence', onclick: () => context.open(at) }, 'Open in text'),
+      row && notTheSame(row, sentence, context),
       confidence != null && h('span', { class: 'sureness', title: 'How sure the tagger is of the names marked here; where there are several, of the least sure one' }, inWords(confidence))));
 }
 

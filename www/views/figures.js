@@ -6,15 +6,15 @@ import { h } from '../dom.js';
 import css from '../styles/figures.css';
 import { groups } from './figures/axes.js';
 import { picture } from './figures/picture.js';
-import { rowName, statusText } from './figures/status.js';
+import { rowName } from './figures/status.js';
+import { mentionTable } from './figures/table.js';
 import { choice } from './parts/choice.js';
-import { counted, full } from './parts/format.js';
+import { counted } from './parts/format.js';
+import { numbers } from './parts/numbers.js';
 import { picks } from './parts/picks.js';
-import { table } from './parts/table.js';
 
 /** @typedef {import('./view.js').FigureTable} FigureTable */
 /** @typedef {FigureTable['rows'][number]} FigureRow */
-/** @typedef {{row: FigureRow, cell: FigureRow['cells'][number]}} Mention */
 
 /** @type {import('./view.js').View} */
 export const figures = { id: 'figures', label: 'Figures', styles: css, mount };
@@ -25,53 +25,61 @@ function mount(context) {
   let answer = { rows: [], different: [], different_why: [] };
   /** @type {'log' | 'table'} */
   let shape = 'log';
+  let status = 'all';
   const drawn = picks(context);
   const listed = picks(context);
-  const number = (/** @type {string} */ article) => context.articles().findIndex((a) => a.id === article) + 1;
+  const number = numbers(context);
   const twin = mentionTable(listed, number);
-  const summary = h('p', { class: 'gist' });
+  const filter = h('div', { class: 'gist' });
   const body = h('div');
   const shapes = choice('Shape', [['log', 'Log axis'], ['table', 'Table']], shape, (chosen) => {
     shape = chosen;
     draw();
   });
-  const bar = h('div', { class: 'toolbar' }, summary, shapes);
+  const bar = h('div', { class: 'toolbar' }, filter, shapes);
   context.root.append(h('div', { class: 'figures view' }, bar, body));
 
   function draw() {
     drawn.clear();
-    summary.textContent = summaryText(answer);
-    if (answer.rows.length === 0) return body.replaceChildren(empty(context.articles().length));
+    bar.hidden = answer.rows.length === 0;
+    if (bar.hidden) return body.replaceChildren(empty(context.articles().length));
+    const rows = answer.rows.filter(FILTERS[status](answer));
     if (shape === 'table') {
       body.replaceChildren(twin.element);
-      twin.show(answer.rows.flatMap((row) => row.cells.map((cell) => ({ row, cell }))));
+      twin.show(rows.flatMap((row) => row.cells.map((cell) => ({ row, cell }))));
     } else {
-      body.replaceChildren(...groups(answer.rows).map((group) => picture(group, { number, bind, others })), legend());
+      body.replaceChildren(...groups(rows).map((group) => picture(group, { different: answer.different, number, bind, others, compare })), legend());
       drawn.paint();
     }
+  }
+
+  function offer() {
+    const of = (/** @type {string} */ name) => answer.rows.filter(FILTERS[name](answer)).length;
+    if (!of(status)) status = 'all';
+    const options = Object.entries(LABELS).flatMap(([name, label]) => (of(name) ? [/** @type {[string, string]} */ ([name, `${of(name)} ${label}`])] : []));
+    filter.replaceChildren(choice('Status', [['all', counted(answer.rows.length, 'thing') + ' counted'], ...options], status, (chosen) => {
+      status = chosen;
+      draw();
+    }, 'loose'));
   }
 
   /** @param {Element} area @param {FigureRow} row @param {Element} control */
   const bind = (area, row, control) => drawn.bind(area, { type: 'figure', row: row.id }, control);
 
-  /** @param {FigureRow} row */
-  function others(row) {
+  /** Leads to rows that stand elsewhere and could be taken for this one. @param {FigureRow} row @param {FigureRow[]} beside */
+  function others(row, beside) {
     const ids = answer.different.filter((pair) => pair.includes(row.id)).map(([a, b]) => (a === row.id ? b : a));
-    const rows = ids.flatMap((id) => answer.rows.find((r) => r.id === id) ?? []);
-    return rows.map((other) =>
-      h('button', { class: 'quiet', onclick: () => compare(row, other) }, 'Compare with ', h('q', {}, rowName(other))),
-    );
+    const rows = ids.flatMap((id) => answer.rows.find((r) => r.id === id && !beside.includes(r)) ?? []);
+    return rows.map((other) => h('button', { class: 'quiet', onclick: () => compare([row, other]) }, 'Compare with ', h('q', {}, rowName(other))));
   }
 
-  /** @param {FigureRow} a @param {FigureRow} b */
-  function compare(a, b) {
-    context.select({ type: 'figure', row: a.id });
-    context.select({ type: 'figure', row: b.id }, { add: true });
-  }
+  /** @param {FigureRow[]} rows */
+  const compare = (rows) => rows.forEach(({ id }, i) => context.select({ type: 'figure', row: id }, { add: i > 0 }));
 
   return {
     async update() {
       answer = await context.ask('figures');
+      offer();
       draw();
     },
     select() {
@@ -81,42 +89,17 @@ function mount(context) {
   };
 }
 
-/** @param {import('./parts/picks.js').Picks} picks @param {(article: string) => number} number */
-const mentionTable = (picks, number) =>
-  table(
-    /** @type {{caption: string, columns: import('./parts/table.js').Column<Mention>[], picks: typeof picks, item: (m: Mention) => import('./view.js').Item}} */ ({
-      caption: 'Figures by what they count, one mention a row',
-      columns: [
-        { label: 'What', header: true, cell: ({ row }) => row.what, value: ({ row }) => row.what },
-        { label: 'Where', cell: ({ row }) => row.place, value: ({ row }) => row.place ?? '' },
-        { label: 'Status', cell: ({ row }) => statusText(row, number), value: ({ row }) => row.status, class: 'status' },
-        { label: 'Article', number: true, cell: ({ cell }) => number(cell.at.article), value: ({ cell }) => number(cell.at.article) },
-        { label: 'Words', cell: ({ cell }) => cell.words, class: 'said' },
-        { label: 'Value', number: true, cell: ({ cell }) => valueText(cell), value: ({ cell }) => cell.value ?? cell.low ?? cell.high ?? -Infinity },
-        { label: 'Unit', cell: ({ row }) => row.unit, value: ({ row }) => row.unit ?? '' },
-        { label: 'Precision', cell: ({ cell }) => cell.approximation?.replace('-', ' '), value: ({ cell }) => cell.approximation ?? '' },
-      ],
-      picks,
-      item: ({ row }) => ({ type: 'figure', row: row.id }),
-    }),
-  );
+const LABELS = { differ: 'differ', different: 'that could be confused', vague: 'vague', agree: 'agree', only: 'in one article' };
 
-/** @param {number | null | undefined} n */
-const amount = (n) => (n == null ? '' : full(n));
-
-/** `3,000`, `200,000–900,000`, `300 (280–320)`; a side without bound stays open. @param {Mention['cell']} cell */
-function valueText({ value, low, high }) {
-  const range = low == null && high == null ? '' : `${amount(low)}–${amount(high)}`;
-  return value != null && range ? `${amount(value)} (${range})` : amount(value) || range;
-}
-
-/** @param {FigureTable} answer */
-function summaryText({ rows, different }) {
-  if (rows.length === 0) return '';
-  const of = (/** @type {string} */ status) => rows.filter((row) => row.status === status).length;
-  const parts = [`${full(of('differ'))} differ`, `${full(of('agree'))} agree`, `${full(of('only'))} in one article only`, `${full(of('vague'))} vague`, `${counted(different.length, 'pair')} that could be confused`];
-  return `${counted(rows.length, 'counted thing')}: ${parts.filter((part) => !part.startsWith('0 ')).join(', ')}`;
-}
+/** @type {Record<string, (answer: FigureTable) => (row: FigureRow) => boolean>} */
+const FILTERS = {
+  all: () => () => true,
+  different: ({ different }) => {
+    const ids = new Set(different.flat());
+    return ({ id }) => ids.has(id);
+  },
+  ...Object.fromEntries(['differ', 'vague', 'agree', 'only'].map((name) => [name, () => (/** @type {FigureRow} */ { status }) => status === name])),
+};
 
 const legend = () =>
   h(

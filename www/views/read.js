@@ -47,7 +47,7 @@ function mount(context) {
 
   async function update() {
     lay();
-    for (const kind of ['person', 'organisation', 'place', 'group', 'figure']) desk.classList.toggle(`without-${kind}`, !context.kinds().has(kind));
+    for (const kind of ['person', 'organisation', 'place', 'group', 'figure', 'quote']) desk.classList.toggle(`without-${kind}`, !context.kinds().has(kind));
     const actors = sheets.some(({ sheet }) => sheet.row) ? await context.ask('actors') : [];
     const names = new Map(actors.map(({ id, name }) => [id, name]));
     await Promise.all(sheets.map(async (sheet) => {
@@ -125,15 +125,16 @@ function listen(desk, context) {
   desk.addEventListener('pointerover', (event) => context.preview(itemAt(event)));
   desk.addEventListener('pointerleave', () => context.preview(null));
   desk.addEventListener('focusin', (event) => {
-    const mark = event.target instanceof HTMLElement && event.target.matches('mark') ? event.target : null;
+    const mark = event.target instanceof HTMLElement && event.target.matches('[data-item]') ? event.target : null;
     if (mark) context.announce(`${mark.textContent}, ${mark.title}`);
   });
 }
 
 /** @param {Event} event @returns {Item | null} */
 function itemAt(event) {
-  const mark = event.target instanceof Element ? event.target.closest('mark') : null;
+  const mark = event.target instanceof HTMLElement ? event.target.closest('[data-item]') : null;
   const [, type, rest] = /^(\w+):(.*)$/s.exec(mark?.dataset.item ?? '') ?? [];
   if (type === 'figure') return { type, row: Number(rest) };
+  if (type === 'quote') return { type, id: Number(rest) };
   return type === 'actor' ? { type, id: rest } : null;
 }

@@ -127,7 +127,7 @@ const mentionTable = (picks, number) =>
 const legend = () =>
   h('p', { class: 'key', 'aria-hidden': 'true' },
     h('span', { class: 'date dot' }), ' a day that the article names',
-    h('span', { class: 'date bar' }), ' a week, month, year',
+    h('span', { class: 'date stretch' }), ' a week, month, year',
     h('span', { class: 'published' }), ' its day of publication');
 
 /** @param {number} articles */

@@ -10,7 +10,10 @@
 /** @typedef {import('../../pkg/newsweave.js').Stretch} Stretch */
 /** @typedef {import('../../pkg/newsweave.js').ActorRow} ActorRow */
 /** @typedef {import('../../pkg/newsweave.js').FigureTable} FigureTable */
+/** @typedef {import('../../pkg/newsweave.js').QuotesAnswer} QuotesAnswer */
+/** @typedef {import('../../pkg/newsweave.js').QuoteItem} QuoteItem */
 /** @typedef {import('../../pkg/newsweave.js').DateRow} DateRow */
+/** @typedef {import('../../pkg/newsweave.js').Rule} Rule */
 /** @typedef {import('../../pkg/newsweave.js').Links} Links */
 /** @typedef {import('../../pkg/newsweave.js').LinksQuery} LinksQuery */
 /** @typedef {import('../../pkg/newsweave.js').Words} Words */
@@ -25,6 +28,7 @@
  * @typedef {{type: 'actor', id: string}
  *   | {type: 'pair', a: string, b: string, unit: 'sentence' | 'paragraph'}
  *   | {type: 'figure', row: number}
+ *   | {type: 'speaker' | 'quote', id: number}
  *   | {type: 'date', id: string}
  *   | {type: 'term', term: string}} Item
  */
@@ -32,8 +36,8 @@
 /**
  * The answers of the engine, by the method that gives them.
  * @typedef {{
- *   overview: Overview, article: ArticleAnswer, actors: ActorRow[], figures: FigureTable, time: DateRow[], links: Links,
- *   words: Words, concordance: Concordance, evidence: Evidence,
+ *   overview: Overview, article: ArticleAnswer, actors: ActorRow[], figures: FigureTable, quotes: QuotesAnswer, time: DateRow[],
+ *   links: Links, words: Words, concordance: Concordance, evidence: Evidence,
  * }} Answers
  */
 
@@ -70,6 +74,7 @@
  * @property {() => Item | null} previewed The item under the pointer, if any.
  * @property {(item: Item | null, options?: {add?: boolean}) => void} select `null` clears; `add` keeps what is selected (Ctrl/Cmd-click).
  * @property {(item: Item | null) => void} preview On hover; `null` when it ends.
+ * @property {(rules: Rule[], said: string) => Promise<void>} correct Puts something right, and says so.
  * @property {(place: Place) => void} open Shows a place in the Read view.
  * @property {(text: string) => void} announce Says something to screen readers.
  * @property {Desk} desk
@@ -102,6 +107,8 @@ export function itemKey(item) {
   switch (item.type) {
     case 'actor':
     case 'date':
+    case 'speaker':
+    case 'quote':
       return `${item.type}:${item.id}`;
     case 'pair':
       return `pair:${[item.unit, ...[item.a, item.b].sort()].map(encodeURIComponent).join(':')}`;

@@ -35,7 +35,9 @@ impl Story {
             row: self.corpus.alignment().row_of(at, i) as u32,
             gloss: gloss(figure, figure.counted.map(|span| entry.of(span))),
         });
+        let before: usize = self.corpus.entries()[..at].iter().map(|entry| entry.reading.quotes.len()).sum();
         let quotes = reading.quotes.iter().enumerate().map(|(i, quote)| QuoteMark {
+            id: (before + i) as u32,
             start: offsets.utf16(quote.content.start),
             end: offsets.utf16(quote.content.end),
             kind: labels::quote(quote.kind),

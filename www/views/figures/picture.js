@@ -6,7 +6,8 @@
 import { h } from '../../dom.js';
 import { compact, counted } from '../parts/format.js';
 import { axisLine, gridlines, placed } from '../parts/plot.js';
-import { chips } from './status.js';
+import { clusters, difference } from './order.js';
+import { chip, chips } from './status.js';
 
 /** @typedef {import('./axes.js').Group} Group */
 /** @typedef {import('./axes.js').FigureRow} FigureRow */
@@ -16,19 +17,25 @@ const LINES = 6;
 const ROWS = 100;
 
 /**
- * @param {Group} group
- * @param {{number: (article: string) => number, bind: (area: Element, row: FigureRow, control: Element) => void,
- *   others: (row: FigureRow) => HTMLElement[]}} means `others` leads to the rows that count something else though they look alike.
+ * @typedef {object} Means
+ * @property {[number, number][]} different
+ * @property {(article: string) => number} number
+ * @property {(area: Element, row: FigureRow, control: Element) => void} bind
+ * @property {(row: FigureRow, beside: FigureRow[]) => HTMLElement[]} others Leads to rows that could be taken for this one and do not stand beside it.
+ * @property {(rows: FigureRow[]) => void} compare
  */
+
+/** @param {Group} group @param {Means} means */
 export function picture(group, means) {
+  const all = clusters(group.rows, means.different);
   const list = h('ol', { class: 'rows' });
   const rest = h('button', { class: 'quiet show-more', onclick: grow });
+  let shown = 0;
   function grow() {
-    const next = group.rows.slice(list.children.length, list.children.length + ROWS);
-    list.append(...next.map((row) => block(row, group, means)));
-    const hidden = group.rows.length - list.children.length;
-    rest.hidden = hidden === 0;
-    rest.textContent = `Show more (${hidden})`;
+    list.append(...all.slice(shown, shown + ROWS).flatMap((rows) => cluster(rows, group, means)));
+    shown = Math.min(all.length, shown + ROWS);
+    rest.hidden = shown === all.length;
+    rest.textContent = `Show more (${all.length - shown})`;
   }
   grow();
   const id = `figures-${group.title.replace(/\W+/g, '-').toLowerCase()}`;
@@ -41,13 +48,24 @@ export function picture(group, means) {
   );
 }
 
-/** @param {FigureRow} row @param {Group} group @param {Parameters<typeof picture>[1]} means */
-function block(row, group, means) {
+/** Rows that count different things, bracketed, with what sets them apart. @param {import('./order.js').Cluster} rows @param {Group} group @param {Means} means */
+function cluster(rows, group, means) {
+  const blocks = rows.map((row) => block(row, rows, group, means));
+  if (rows.length === 1) return blocks;
+  const head = h('div', { class: 'head' },
+    chip('different', '!', 'different thing counted'), h('span', { class: 'why' }, difference(rows)),
+    h('button', { class: 'quiet', onclick: () => means.compare(rows) }, 'Compare'));
+  return [h('li', { class: 'cluster' }, head, h('ol', {}, ...blocks))];
+}
+
+/** @param {FigureRow} row @param {FigureRow[]} beside @param {Group} group @param {Means} means */
+function block(row, beside, group, means) {
   const title = h('button', { class: 'pick' }, row.what, row.place && h('span', { class: 'where' }, ` in ${row.place}`));
-  const others = means.others(row);
+  const others = means.others(row, beside);
   const lines = mentions(row);
   const extra = lines.slice(LINES);
-  const node = h('li', {}, h('div', { class: 'head' }, title, ...others, chips(row, means.number, others.length > 0)));
+  const told = row.status === 'only' && row.corrections.length === 0 ? null : h('p', { class: 'why' }, [row.why, ...row.corrections.map((told) => `Corrected: ${told}.`)].join(' '));
+  const node = h('li', {}, h('div', { class: 'head' }, title, ...others, chips(row, means.number, others.length > 0)), told);
   node.append(...lines.slice(0, LINES).map((mention) => line(mention, row, group, means.number)));
   if (extra.length > 0) {
     const open = h('button', { class: 'quiet' }, `${counted(extra.length, 'more mention')}`);

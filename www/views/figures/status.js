@@ -12,7 +12,7 @@ export const chips = (row, number, different) =>
   h('span', { class: 'chips' }, different && chip('different', undefined, 'different thing counted'), chip(row.status, SIGNS[row.status], statusText(row, number)));
 
 /** @param {string} status @param {string | undefined} sign @param {string} text */
-const chip = (status, sign, text) =>
+export const chip = (status, sign, text) =>
   h('span', { class: 'chip', 'data-status': status }, sign && h('span', { 'aria-hidden': 'true' }, sign), text);
 
 /** `refugees in Turkey`. @param {FigureRow} row */

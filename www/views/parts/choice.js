@@ -7,12 +7,13 @@ let groups = 0;
  * @template {string} V
  * @param {string} legend What is chosen, for screen readers.
  * @param {[value: V, label: string][]} options @param {V} chosen @param {(value: V) => void} onchange
+ * @param {string} [look] `loose`: options that stand apart, in as many lines as they need.
  */
-export function choice(legend, options, chosen, onchange) {
+export function choice(legend, options, chosen, onchange, look = '') {
   const name = `choice-${(groups += 1)}`;
   return h(
     'fieldset',
-    { class: 'choice' },
+    { class: `choice ${look}` },
     h('legend', { class: 'unseen' }, legend),
     ...options.map(([value, label]) =>
       h(

@@ -92,10 +92,18 @@ export class SheetView {
    * @returns {import('../../marks.js').Mark[]}
    */
   #marks(answer, names) {
-    const { zones, mentions, figures, dates } = answer;
+    const { zones, mentions, figures, quotes, dates } = answer;
     return [
       ...zones.map(({ start, end, kind }) => ({ start, end, make: () => zone(kind) })),
       ...dates.map(({ start, end, kind }) => ({ start, end, make: () => this.#date(kind, kind || this.sheet.text.slice(start, end)) })),
+      ...quotes.map(({ start, end, id, kind, source, actor }) => ({
+        start,
+        end,
+        make: () => {
+          const by = (actor && names.get(actor)) ?? (source && this.sheet.text.slice(source.start, source.end));
+          return this.#mark({ type: 'quote', id }, `quote ${kind}`, { title: kind === 'scare' ? 'scare quote' : `${kind} quote, ${by ?? 'unattributed'}` }, 'span');
+        },
+      })),
       ...figures.map(({ start, end, row, gloss }) => ({
         start,
         end,
@@ -114,10 +122,10 @@ export class SheetView {
     ];
   }
 
-  /** @param {Item} item @param {string} kind @param {Record<string, string | boolean | null | undefined>} attributes */
-  #mark(item, kind, attributes) {
+  /** @param {Item} item @param {string} kind @param {Record<string, string | boolean | null | undefined>} attributes @param {'mark' | 'span'} [tag] */
+  #mark(item, kind, attributes, tag = 'mark') {
     const key = itemKey(item);
-    return this.#known(key, h('mark', { class: kind, 'data-item': key, tabindex: -1, ...attributes }));
+    return this.#known(key, h(tag, { class: kind, 'data-item': key, tabindex: -1, ...attributes }));
   }
 
   /** A date carries no mark until it is selected elsewhere. @param {string} value @param {string} id */

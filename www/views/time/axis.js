@@ -10,8 +10,8 @@ import { days, month, yearOf } from '../parts/day.js';
 
 /** How far beyond the days of publication each span looks, in days. @type {[string, number][]} */
 const SPANS = [['Days', 21], ['Months', 400], ['Years', 9000], ['All', Infinity]];
-/** The part of all mentions that must stand on the axis for a span to be chosen by itself. */
-const ENOUGH = 0.6;
+/** The part of all dates, each once an article, that must stand on the axis for a span to be chosen by itself. */
+const ENOUGH = 0.5;
 const MOST_TICKS = 8;
 
 /**
@@ -28,8 +28,9 @@ export function axes(rows, published) {
     const last = found.at(-1);
     if (!last || axis.from < last.from || axis.to > last.to) found.push(axis);
   }
-  const mentions = (/** @type {DateRow[]} */ list) => list.reduce((sum, { cells }) => sum + cells.length, 0);
-  const enough = found.find((axis) => mentions(dated.filter((row) => row.cells.length && within(row, axis))) >= ENOUGH * mentions(dated));
+  // Days of publication stand on every axis.
+  const marks = (/** @type {DateRow[]} */ list) => list.reduce((sum, { cells }) => sum + new Set(cells.map(({ at }) => at.article)).size, published.length);
+  const enough = found.find((axis) => marks(dated.filter((row) => within(row, axis))) >= ENOUGH * marks(dated));
   return { found, chosen: enough ?? found[0] };
 }
 

@@ -17,7 +17,11 @@ import { within } from './axis.js';
 
 /** What stands closer than that on the axis (percent) is put one above the other. */
 const ROOM = 5.5;
+/** A stretch shorter than that has no room for its words. */
+const WORDED = 14;
 const LANES = 30;
+/** So many dates beyond an end of the axis are shown at first: those nearest to it. */
+const BEYOND = 4;
 
 /** @param {ArticleRow[]} articles @param {DateRow[]} rows @param {TimeAxis} axis @param {Means} means */
 export function lanes(articles, rows, axis, means) {
@@ -51,9 +55,8 @@ export function lanes(articles, rows, axis, means) {
 /** @param {ArticleRow} article @param {number} number @param {Named[]} named @param {TimeAxis} axis @param {{earlier: boolean, later: boolean}} ends @param {Means} means */
 function lane(article, number, named, axis, ends, { bind, read }) {
   const inside = named.filter(({ row }) => within(row, axis));
-  const beyond = named.filter(({ row }) => !within(row, axis));
-  const end = (/** @type {string} */ name, /** @type {Named[]} */ list) =>
-    h('div', { class: `end ${name}` }, ...list.map((it) => mark(it, 'span', [shortDate(it.row), times(it)].join(' '), bind)));
+  const before = named.filter(({ row }) => Number(row.last) < axis.from);
+  const after = named.filter(({ row }) => Number(row.first) >= axis.to);
   const track = h('div', { class: 'track' });
   const date = article.date ? dayOf(article.date) : NaN;
   if (date >= axis.from && date < axis.to) track.append(placed(h('span', { class: 'published', 'aria-hidden': 'true' }), { at: axis.place(date + 0.5) }));
@@ -63,9 +66,26 @@ function lane(article, number, named, axis, ends, { bind, read }) {
       h('button', { class: 'pick', onclick: () => read(article.id) }, h('span', { class: 'number' }, h('span', { class: 'unseen' }, 'Article '), number), ' ', article.title),
       h('span', { class: 'about' }, article.date ? `published ${longDate(article.date)}` : 'no date')),
     h('div', { class: 'line' },
-      ends.earlier && end('earlier', beyond.filter(({ row }) => Number(row.first) < axis.from)),
+      ends.earlier && end('earlier', before.slice(-BEYOND), before.slice(0, -BEYOND), bind),
       track,
-      ends.later && end('later', beyond.filter(({ row }) => Number(row.first) >= axis.to))));
+      ends.later && end('later', after.slice(0, BEYOND), after.slice(BEYOND), bind)));
+}
+
+/** @param {string} name @param {Named[]} near @param {Named[]} far @param {Means['bind']} bind */
+function end(name, near, far, bind) {
+  const marks = (/** @type {Named[]} */ list) => list.map((it) => mark(it, 'span', worded(it), bind));
+  const node = h('div', { class: `end ${name}` }, ...marks(near));
+  if (far.length > 0) {
+    const open = h('button', { class: 'quiet', 'aria-label': `${counted(far.length, 'more date')} ${name}` }, `+${far.length}`);
+    open.addEventListener('click', () => {
+      const found = marks(far);
+      open.replaceWith(...found);
+      found[0].focus();
+    });
+    if (name === 'earlier') node.prepend(open);
+    else node.append(open);
+  }
+  return node;
 }
 
 /** Puts the marks on the track, each on the first level where it has room. @param {HTMLElement} track @param {Named[]} named @param {TimeAxis} axis @param {Means['bind']} bind */
@@ -82,7 +102,7 @@ function stack(track, named, axis, bind) {
     const level = found < 0 ? levels.length : found;
     levels[level] = right;
     const open = [Number(first) < axis.from && 'left', Number(last) >= axis.to && 'right'].filter(Boolean).join(' ');
-    const node = mark(it, dot ? 'dot' : 'bar', dot ? it.words.length > 1 && it.words.length : [shortDate(it.row), times(it)].join(' '), bind);
+    const node = mark(it, dot ? 'dot' : 'stretch', dot ? it.words.length > 1 && it.words.length : to - from > WORDED && worded(it), bind);
     if (open && !dot) node.setAttribute('data-open', open);
     track.append(placed(node, dot ? { at: middle, level } : { from, to, level }));
   }
@@ -97,8 +117,8 @@ function mark({ row, words }, look, text, bind) {
   return node;
 }
 
-/** @param {Named} named */
-const times = ({ words }) => (words.length > 1 ? `×${words.length}` : '');
+/** `Sept 2018 ×2` @param {Named} named */
+const worded = ({ row, words }) => shortDate(row) + (words.length > 1 ? ` ×${words.length}` : '');
 
 /** `7 Sept 2018`, `Sept 2018`, `2018`. @param {DateRow} row */
 const shortDate = ({ title, first, precision }) => (precision === 'day' ? days(Number(first), 'full') : precision === 'month' ? days(Number(first), 'month') : title);

@@ -1,0 +1,107 @@
+/**
+ * Who gets to speak: quotes by speaker, and who is mentioned beside who is quoted.
+ * @module
+ */
+import { h } from '../dom.js';
+import css from '../styles/quotes.css';
+import { choice } from './parts/choice.js';
+import { counted } from './parts/format.js';
+import { numbers } from './parts/numbers.js';
+import { picks } from './parts/picks.js';
+import { KINDS, groups } from './quotes/groups.js';
+import { strip } from './quotes/strip.js';
+import { balanceTable, quoteTable } from './quotes/tables.js';
+
+/** @typedef {import('./view.js').QuotesAnswer} QuotesAnswer */
+/** @typedef {import('./view.js').QuoteItem} QuoteItem */
+
+/** @type {import('./view.js').View} */
+export const quotes = { id: 'quotes', label: 'Quotes', styles: css, mount };
+
+/** @param {import('./view.js').Context} context @returns {import('./view.js').Mounted} */
+function mount(context) {
+  /** @type {QuotesAnswer} */
+  let answer = { speakers: [], never_quoted: [], unattributed: [], scare: [] };
+  /** @type {'list' | 'table'} */
+  let shape = 'list';
+  let kind = 'all';
+  const bound = [picks(context), picks(context), picks(context)];
+  const [drawn, ofActors, ofQuotes] = bound;
+  const number = numbers(context);
+  const [balance, twin] = [balanceTable(ofActors), quoteTable(ofQuotes, number)];
+  const filter = h('div');
+  const shapes = choice('Shape', [['list', 'By speaker'], ['table', 'Table']], shape, (chosen) => {
+    shape = chosen;
+    draw();
+  });
+  const bar = h('div', { class: 'toolbar' }, filter, h('span', { class: 'gist' }), shapes);
+  const body = h('div');
+  context.root.append(h('div', { class: 'quotes view' }, bar, body));
+
+  function draw() {
+    drawn.clear();
+    const all = everyQuote(answer);
+    const rows = actorRows(answer).filter((row) => context.kinds().has(row.kind));
+    bar.hidden = all.length === 0;
+    if (all.length === 0 && rows.length === 0) return body.replaceChildren(h('p', { class: 'nothing' }, nothing(context.articles().length)));
+    const articles = context.articles().filter(({ counts }) => counts).length;
+    const shown = kind === 'all' ? all : all.filter(({ quote }) => quote.kind === kind);
+    if (shape === 'table') {
+      body.replaceChildren(balance.element, twin.element);
+      balance.show(rows);
+      twin.show(shown);
+    } else {
+      body.replaceChildren(
+        h('section', { 'aria-labelledby': 'balance' }, h('h3', { id: 'balance' }, 'Mentioned and quoted'), strip(rows, articles, drawn)),
+        ...(all.length === 0 ? [h('p', { class: 'nothing' }, nothing(articles))] : groups(answer, kind, { number, picks: drawn })),
+      );
+      drawn.paint();
+    }
+  }
+
+  function offer() {
+    const all = everyQuote(answer);
+    const of = (/** @type {string} */ kind) => all.filter(({ quote }) => quote.kind === kind).length;
+    const options = KINDS.flatMap((name) => (of(name) ? [/** @type {[string, string]} */ ([name, `${of(name)} ${name}`])] : []));
+    if (!of(kind)) kind = 'all';
+    filter.replaceChildren(choice('Kind of quote', [['all', counted(all.length, 'quote')], ...options], kind, (chosen) => {
+      kind = chosen;
+      draw();
+    }, 'loose'));
+  }
+
+  return {
+    async update() {
+      answer = await context.ask('quotes');
+      offer();
+      draw();
+    },
+    select: () => bound.forEach((one) => one.paint()),
+  };
+}
+
+/** @typedef {{quote: QuoteItem, speaker: string}} Quoted */
+
+/** @param {QuotesAnswer} answer @returns {Quoted[]} */
+const everyQuote = ({ speakers, unattributed, scare }) => [
+  ...speakers.flatMap(({ name, quotes }) => quotes.map((quote) => ({ quote, speaker: name }))),
+  ...unattributed.map((quote) => ({ quote, speaker: 'unattributed' })),
+  ...scare.map((quote) => ({ quote, speaker: 'nobody' })),
+];
+
+/** @typedef {{actor: string, name: string, kind: string, mentioned: number, articles: number, quoted: import('./view.js').QuotesAnswer['speakers'][number]['quoted'], quotes: number, articlesQuoted: number}} ActorBalance */
+
+/** The actors that are mentioned or quoted, most mentioned first. @param {QuotesAnswer} answer @returns {ActorBalance[]} */
+function actorRows({ speakers, never_quoted }) {
+  const quoted = speakers.flatMap(({ actor, name, kind, mentioned, articles_mentioned, quoted, articles_quoted, quotes }) =>
+    actor && kind ? [{ actor, name, kind, mentioned, articles: articles_mentioned, quoted, quotes: quotes.length, articlesQuoted: articles_quoted }] : []);
+  const silent = never_quoted.map(({ actor, name, kind, mentioned, articles_mentioned }) =>
+    ({ actor, name, kind, mentioned, articles: articles_mentioned, quoted: { direct: 0, partial: 0, indirect: 0 }, quotes: 0, articlesQuoted: 0 }));
+  return [...quoted, ...silent].sort((a, b) => b.mentioned - a.mentioned);
+}
+
+/** @param {number} articles */
+const nothing = (articles) =>
+  articles === 0
+    ? 'Once there is an article, those who speak in it stand here with their words.'
+    : 'No quotes found. Words between quotation marks, and what somebody “said that …”, would stand here with their speaker.';
