@@ -44,13 +44,63 @@ test('rows are chosen with the keyboard', async ({ page }) => {
   await expect(view.locator('li[aria-current]')).toHaveCount(0);
 });
 
-test('rows that count different things are compared side by side', async ({ page }) => {
+test('rows that count different things stand together, and are compared side by side', async ({ page }) => {
   await page.goto('/');
+  await allRead(page);
   await page.getByRole('tab', { name: 'Figures' }).click();
   const view = page.getByRole('tabpanel', { name: 'Figures' });
-  await view.getByRole('button', { name: /^Compare with/ }).first().click();
-  await expect(view.locator('li[aria-current]')).toHaveCount(2);
-  await expect(view.locator('li[aria-current]').first()).toContainText('different thing counted');
+  const cluster = view.locator('.cluster').first();
+  await expect(cluster).toContainText('different thing counted');
+  const rows = await cluster.locator('li').count();
+  expect(rows).toBeGreaterThan(1);
+  await cluster.getByRole('button', { name: 'Compare', exact: true }).click();
+  await expect(view.locator('li[aria-current]')).toHaveCount(rows);
+  await expect(evidence(page).locator('.proof')).toHaveCount(rows);
+});
+
+test('rows are filtered by how they stand to each other, and the greatest disagreement comes first', async ({ page }) => {
+  await openWith(page, {
+    first: 'The storm killed 24 people in Vienna. It broke 300 windows.',
+    second: 'The storm killed 60 people in Vienna on Monday. 14 trains stood still.',
+  });
+  await allRead(page);
+  await page.getByRole('tab', { name: 'Figures' }).click();
+  const view = page.getByRole('tabpanel', { name: 'Figures' });
+  const chips = view.locator('li .chip');
+  await expect(chips).toHaveText([/differ/, /only/, /only/]);
+  await view.getByRole('radio', { name: /in one article/ }).focus();
+  await page.keyboard.press('Space');
+  await expect(view.getByRole('radio', { name: /in one article/ })).toBeChecked();
+  for (const text of await chips.allTextContents()) expect(text).toMatch(/^only in/);
+});
+
+/** @param {import('@playwright/test').Locator} view */
+const refugees = (view) => view.locator('.rows li:not(.cluster)', { hasText: '12,000 refugees' });
+
+test('a figure that does not belong is taken out of its row, and put back', async ({ page }) => {
+  const view = await openFigures(page);
+  await expect(refugees(view)).toHaveCount(1);
+  await refugees(view).locator('.pick').click();
+  await evidence(page).getByRole('button', { name: 'Not the same' }).first().click();
+  await expect(refugees(view)).toHaveCount(2);
+  await expect(page.getByRole('status')).toContainText('count different things now');
+  await expect(refugees(view).first()).toContainText('Corrected: you said that');
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(refugees(view)).toHaveCount(1);
+});
+
+test('rows are put together from the evidence, for articles to come too, and the last correction is taken back', async ({ page }) => {
+  const view = await openFigures(page);
+  const trucks = view.locator('.rows li:not(.cluster)', { hasText: '40 trucks' });
+  await trucks.locator('.pick').click();
+  await evidence(page).getByRole('combobox', { name: 'Same as' }).selectOption({ index: 1 });
+  await expect(trucks.locator('.line')).not.toHaveCount(1);
+  const lines = await trucks.locator('.line').count();
+  await page.getByRole('button', { name: 'Remove Two ministers' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).last().click();
+  await expect(trucks.locator('.line')).toHaveCount(lines);
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect(trucks.locator('.line')).toHaveCount(1);
 });
 
 test('the table has the mentions of the picture', async ({ page }) => {

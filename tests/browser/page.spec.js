@@ -4,7 +4,7 @@ import { AID, BORDER, articles, evidence, marks, searchBox } from './story.js';
 import { expect, openWith, test } from './support.js';
 
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-const VIEWS = ['Read', 'Figures', 'Actors', 'Links', 'Time', 'Words'];
+const VIEWS = ['Read', 'Figures', 'Quotes', 'Actors', 'Links', 'Time', 'Words'];
 
 test('nothing is asked of the network after load', async ({ page, requests }) => {
   await page.goto('/', { waitUntil: 'load' });

@@ -64,7 +64,7 @@ function meetings(items, context) {
 /** Two rows of figures or more can be made one. @param {readonly Item[]} items @param {Context} context */
 async function putTogether(items, context) {
   const rows = (await Promise.all(items.map((item) => rowOf(item, context)))).flatMap((row) => row ?? []);
-  return rows.length > 1 ? [h('button', { class: 'together', onclick: () => asking(same(rows, context)) }, 'They count the same thing')] : [];
+  return rows.length > 1 ? [h('button', { class: 'together', onclick: () => asking(same(rows, context)) }, 'Count them as the same thing')] : [];
 }
 
 /** @param {Item} item @param {Context} context */
@@ -142,7 +142,7 @@ function proof({ title, why, total, sentences }, item, row, sameAs, context) {
 
 /** `1 sentence`, `1,200 sentences`. @param {number} total @param {Item} item */
 function amount(total, item) {
-  const unit = item.type === 'pair' ? item.unit : 'sentence';
+  const unit = item.type === 'pair' ? item.unit : item.type === 'speaker' ? 'quote' : 'sentence';
   return `${total.toLocaleString('en')} ${unit}${total === 1 ? '' : 's'}`;
 }
 

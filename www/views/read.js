@@ -132,7 +132,7 @@ function listen(desk, context) {
 
 /** @param {Event} event @returns {Item | null} */
 function itemAt(event) {
-  const mark = event.target instanceof HTMLElement ? event.target.closest('[data-item]') : null;
+  const mark = event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest('[data-item]')) : null;
   const [, type, rest] = /^(\w+):(.*)$/s.exec(mark?.dataset.item ?? '') ?? [];
   if (type === 'figure') return { type, row: Number(rest) };
   if (type === 'quote') return { type, id: Number(rest) };

@@ -30,3 +30,10 @@ pub fn program(name: &str) -> Command {
     command.current_dir(root());
     command
 }
+
+/// A script of the repository that uses installed packages.
+pub fn script(path: &str) -> Command {
+    let mut command = Command::new("node");
+    command.arg(path).current_dir(root());
+    command
+}

@@ -30,11 +30,7 @@ pub fn build() -> Result<()> {
     }
     fs::create_dir(&dist).context("making dist/")?;
     let inputs = target_dir()?.join("bundled.json");
-    run(npm::program("esbuild")
-        .args(MODULES)
-        .args(["--bundle", "--format=esm", "--target=es2022", "--minify", "--charset=utf8", "--loader:.css=text"])
-        .args(["--log-level=warning", "--entry-names=[name]", "--outdir=dist"])
-        .arg(format!("--metafile={}", inputs.display())))?;
+    run(npm::script("xtask/bundle.mjs").arg(&inputs).args(MODULES))?;
     let inputs = fs::read(&inputs).context("reading what was bundled")?;
     fs::write(dist.join("LICENCES.txt"), licences::notices(&serde_json::from_slice(&inputs)?)?)
         .context("writing dist/LICENCES.txt")?;

@@ -2,8 +2,6 @@
  * The order of rows: those that disagree first, and those that could be taken for each other side by side.
  * @module
  */
-import { listed } from '../parts/format.js';
-
 /** @typedef {import('../view.js').FigureTable} FigureTable */
 /** @typedef {FigureTable['rows'][number]} FigureRow */
 /** @typedef {FigureRow[]} Cluster One row, or some that count different things though one could confuse them. */
@@ -38,8 +36,8 @@ const rank = (cluster) => Math.min(...[...cluster.map(({ status }) => status), c
 /** What sets the rows of a cluster apart. @param {Cluster} rows */
 export function difference(rows) {
   const unlike = (/** @type {string} */ label, /** @type {(string | null | undefined)[]} */ words) => {
-    const each = [...new Set(words.map((word) => (word ? `“${word}”` : 'not said')))];
-    return each.length > 1 ? [`${label}: ${listed(each)}`] : [];
+    const each = [...new Set(words.map((word) => word || 'not said'))];
+    return each.length > 1 ? [`${label}: ${each.join(' / ')}`] : [];
   };
   return [...unlike('what', rows.map(({ what }) => what)), ...unlike('where', rows.map(({ place }) => place))].join('; ') || 'their sentences say of what';
 }

@@ -32,7 +32,7 @@ export function strip(rows, articles, picks) {
     const node = h('li', {},
       kindMark(row.kind), name, bar,
       h('span', { class: 'amounts' }, counted(row.mentioned, 'mention'), ', ', h('b', {}, counted(row.quotes, 'quote'))),
-      silent(row) && h('span', { class: 'chip', 'data-status': 'silent' }, `in all ${articles}, quoted in none`));
+      silent(row) && h('span', { class: 'chip', 'data-status': 'silent' }, `in ${articles === 2 ? 'both' : `all ${articles}`}, quoted in none`));
     picks.bind(node, { type: 'actor', id: row.actor }, name);
     return node;
   }
