@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn what_is_no_stretch_of_the_calendar_covers_nothing() {
-        for value in ["", "P3D", "PRESENT_REF", "2018-13", "2018-02-30", "2018-W60", "2018-Q5", "20189", "2018-"] {
+        for value in ["", "P3D", "PRESENT_REF", "2018-13", "2018-02-30", "2018-W60", "2018-Q5", "20189"] {
             assert_eq!(Extent::of(value), None, "{value}");
         }
     }

@@ -61,7 +61,7 @@ test('rows that count different things stand together, and are compared side by 
 test('rows are filtered by how they stand to each other, and the greatest disagreement comes first', async ({ page }) => {
   await openWith(page, {
     first: 'The storm killed 24 people in Vienna. It broke 300 windows.',
-    second: 'The storm killed 60 people in Vienna on Monday. 14 trains stood still.',
+    second: 'The storm killed 31 people in Vienna on Monday. 14 trains stood still.',
   });
   await allRead(page);
   await page.getByRole('tab', { name: 'Figures' }).click();
