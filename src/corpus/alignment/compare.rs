@@ -95,29 +95,40 @@ pub(super) fn compare(a: &Item, b: &Item, story: &Story) -> Option<Comparison> {
         _ => 0.0,
     };
     let kin = story.kinship.of(a.article, b.article);
-    let long = !same && a.context.long != b.context.long;
+    let long = if !same && a.context.long != b.context.long { -0.5 } else { 0.0 };
     let one_sentence = a.article == b.article && a.sentence == b.sentence;
-    let equal = first.number() == second.number();
+    let equal = has_equal_numbers(a, b);
     let rest = !equal && a.context.rest != b.context.rest;
     let part = !equal && is_part(a.context, b.context) || is_held(a, b) || is_held(b, a);
     let moves = a.context.moves || b.context.moves;
     let told_apart =
         !meets && (a.article == b.article && !moves || is_small(a, b) && !same_event(a.context, b.context));
     let known = a.article == b.article && same && (a.context.known || b.context.known);
-    let known = if known { 1.5 } else { 0.0 };
+    let both_known = same && a.context.known && b.context.known;
+    let known = if known {
+        1.5
+    } else if both_known {
+        1.0
+    } else {
+        0.0
+    };
     let checks = [
         (a.context.wide != b.context.wide, Difference::Area),
         (part || rest, Difference::Part),
         (other_event, Difference::Event),
         (other_place && !same, Difference::Place),
-        (other_time || long, Difference::Time),
+        (other_time, Difference::Time),
         (other_noun, Difference::Noun),
         (one_sentence, Difference::Sentence),
         (told_apart, Difference::Number),
     ];
     let difference = checks.into_iter().find(|(differs, _)| *differs).map(|(_, difference)| difference);
-    let alike = alike(a, b) + (words / 3.0).min(1.5) + kin / 2.0;
-    Some(Comparison { evidence: numbers + noun + event + place + time + days + words + known + kin, alike, difference })
+    let alike = if kin < 0.0 { 0.0 } else { alike(a, b) } + (words / 3.0).min(1.5) + kin / 2.0;
+    Some(Comparison {
+        evidence: numbers + noun + event + place + time + days + words + known + kin + long,
+        alike,
+        difference,
+    })
 }
 
 /// Equal numbers speak for it, the more the fewer others there are like them; others against it. None where they are too far apart.
@@ -151,7 +162,7 @@ fn alike(a: &Item, b: &Item) -> f32 {
         Sort::None => vague,
         Sort::Thing => false,
     };
-    let numbers = if one.vague != other.vague {
+    let numbers = if one.vague != other.vague || one.number() <= 1.0 || other.number() <= 1.0 {
         return 0.0;
     } else if one.number() == other.number() {
         1.0 + rareness(one.number()) / 2.0
@@ -199,6 +210,10 @@ fn noun(a: &Item, b: &Item, same: bool, story: &Story) -> (f32, bool) {
         (Sort::People, Sort::People) => (0.5, false),
         (Sort::People, Sort::Persons) | (Sort::Persons, Sort::People) => (if same { 0.0 } else { -1.0 }, false),
         (Sort::Persons, Sort::Persons) if noun::are_kin(&one.noun, &other.noun) => (0.5, false),
+        // "the three leaders", "the three men"
+        (Sort::Persons, Sort::Persons) if one.known && other.known && [one, other].iter().any(|c| c.noun == "man") => {
+            (0.0, !same)
+        }
         (Sort::Persons, Sort::Persons) => (-1.0, !same),
         (Sort::Thing, Sort::Thing) => (-1.5, !same),
         (Sort::Thing, _) | (_, Sort::Thing) => (-2.0, true),
@@ -209,7 +224,7 @@ fn noun(a: &Item, b: &Item, same: bool, story: &Story) -> (f32, bool) {
 fn event(a: &Item, b: &Item, same: bool, story: &Story) -> (f32, bool) {
     match (a.context.event, b.context.event) {
         (Some(a), Some(b)) if a == b => (story.information.of_event(a), false),
-        (Some(a), Some(b)) => (-1.0, !same || a.is_outcome() && b.is_outcome()),
+        (Some(one), Some(other)) => (-1.0, !has_equal_numbers(a, b) || one.is_outcome() && other.is_outcome()),
         _ if !same && a.dimension.kind == FigureKind::Count => (-1.5, false),
         _ => (0.0, false),
     }
@@ -223,6 +238,10 @@ fn is_part(a: &Context, b: &Context) -> bool {
 
 fn same_event(a: &Context, b: &Context) -> bool {
     a.event.is_some() && a.event == b.event
+}
+
+fn has_equal_numbers(a: &Item, b: &Item) -> bool {
+    matches!((a.range, b.range), (Some(one), Some(other)) if one.number() == other.number())
 }
 
 /// Numbers that many things have.

@@ -20,7 +20,7 @@ pub(super) struct Kinship {
 const PRIOR: f32 = 20.0;
 /// So many articles of a hundred name the same actor by chance.
 const CHANCE: f32 = 0.01;
-/// Two articles that share as much as this may tell of one story or not.
+/// Two articles that share as much as this, or half of what the shorter one names, may tell of one story or not.
 const EVEN: f32 = 10.0;
 /// Neither speaks for more than so much.
 const MOST: f32 = 1.5;
@@ -59,7 +59,9 @@ impl Kinship {
                 others.peek() == Some(actor)
             });
             let nats: f32 = shared.map(|&actor| self.nats[actor as usize]).sum();
-            ((nats - EVEN) / 5.0).clamp(-MOST, MOST)
+            let all = |article: usize| self.actors[article].iter().map(|&actor| self.nats[actor as usize]).sum::<f32>();
+            let even = EVEN.min(all(a).min(all(b)) / 2.0);
+            ((nats - even) / 5.0).clamp(-MOST, MOST)
         })
     }
 }

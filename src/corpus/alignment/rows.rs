@@ -32,7 +32,7 @@ const NEIGHBOURS: usize = 48;
 /// Figures meet in the blocks of so many rare words around them.
 const WORDS: usize = 4;
 
-/// Measures meet in a block where their logarithms are so close.
+/// Measures and larger numbers meet in a block where their logarithms are so close.
 const ABOUT: f64 = 0.2;
 
 /// Of a group so many figures are looked at when another is to join.
@@ -40,6 +40,8 @@ const LOOKED_AT: usize = 6;
 
 /// Evidence from which on two figures are the same thing, in a story of a few articles; one of many more asks for more.
 const ENOUGH: f32 = 4.5;
+/// Evidence that all pairs of a group have on average.
+const ON_THE_WHOLE: f32 = 3.0;
 /// From which likeness on two figures could be confused.
 const ALIKE: f32 = 2.5;
 /// Figures of a story of a few articles.
@@ -101,13 +103,26 @@ pub(super) fn groups(items: &[Item], story: &Story) -> (Vec<Group>, Vec<Confusab
     (joined(items, &links, story), confusable.collect())
 }
 
+/// Some of a group, spread over it.
+fn some(members: &[usize]) -> impl Iterator<Item = usize> {
+    members.iter().copied().step_by(members.len().div_ceil(LOOKED_AT))
+}
+
 fn joined(items: &[Item], links: &[(f32, usize, usize)], story: &Story) -> Vec<Group> {
     let mut sets = UnionFind::new(items.len());
     let mut members: Vec<Vec<usize>> = (0..items.len()).map(|item| vec![item]).collect();
+    // Nothing rules out any pair, and on the whole they are alike: else weak links would string all stories together.
     let fits = |a: &[usize], b: &[usize]| {
-        let mut pairs = a.iter().take(LOOKED_AT).flat_map(|&a| b.iter().take(LOOKED_AT).map(move |&b| (a, b)));
-        pairs
-            .all(|(a, b)| compare(&items[a], &items[b], story).is_none_or(|comparison| comparison.difference.is_none()))
+        let (mut sum, mut pairs) = (0.0, 0);
+        for (a, b) in some(a).flat_map(|a| some(b).map(move |b| (a, b))) {
+            match compare(&items[a], &items[b], story) {
+                Some(Comparison { difference: Some(_), .. }) => return false,
+                Some(Comparison { evidence, .. }) => sum += evidence,
+                None => {}
+            }
+            pairs += 1;
+        }
+        sum >= ON_THE_WHOLE * pairs as f32
     };
     // what stands aside joins others, but joins no others to one another
     let (aside, text): (Vec<_>, Vec<_>) = links.iter().partition(|&&(_, a, b)| items[a].aside || items[b].aside);
@@ -149,10 +164,11 @@ fn candidates(items: &[Item], story: &Story) -> Vec<(usize, usize)> {
         if let Some(range) = item.range {
             let number = range.number();
             add(&|hasher| ("number", number.to_bits()).hash(hasher));
-            if item.dimension.kind != FigureKind::Count && number > 0.0 {
+            if item.dimension.kind != FigureKind::Count && number > 0.0 || number >= 10.0 {
                 let about = (number.ln() / ABOUT).floor() as i64;
-                add(&|hasher| ("about", about).hash(hasher));
-                add(&|hasher| ("about", about + 1).hash(hasher));
+                let persons = item.context.sort != Sort::Thing;
+                add(&|hasher| ("about", about, persons).hash(hasher));
+                add(&|hasher| ("about", about + 1, persons).hash(hasher));
             }
         }
         for word in story.information.rarest(&item.context.words, WORDS) {
