@@ -61,10 +61,17 @@ function meetings(items, context) {
   return [where.then((found) => prove(pair(found?.total === 0 ? 'paragraph' : 'sentence'), context))];
 }
 
-/** Two rows of figures or more can be made one. @param {readonly Item[]} items @param {Context} context */
+/** Two rows of figures or more: why they are two, and a way to make them one. @param {readonly Item[]} items @param {Context} context */
 async function putTogether(items, context) {
   const rows = (await Promise.all(items.map((item) => rowOf(item, context)))).flatMap((row) => row ?? []);
-  return rows.length > 1 ? [h('button', { class: 'together', onclick: () => asking(same(rows, context)) }, 'Count them as the same thing')] : [];
+  if (rows.length < 2) return [];
+  const { different, different_why } = await context.ask('figures');
+  const chosen = new Set(rows.map(({ id }) => id));
+  const why = different_why.filter((_, at) => different[at].every((id) => chosen.has(id)));
+  return [
+    h('ul', { class: 'why' }, ...[...new Set(why)].map((reason) => h('li', {}, reason))),
+    h('button', { class: 'together', onclick: () => asking(same(rows, context)) }, 'Count them as the same thing'),
+  ];
 }
 
 /** @param {Item} item @param {Context} context */

@@ -48,7 +48,7 @@ function mount(context) {
       body.replaceChildren(twin.element);
       twin.show(rows.flatMap((row) => row.cells.map((cell) => ({ row, cell }))));
     } else {
-      body.replaceChildren(...groups(rows).map((group) => picture(group, { different: answer.different, number, bind, others, compare })), legend());
+      body.replaceChildren(...groups(rows).map((group) => picture(group, { answer, number, bind, others, compare })), legend());
       drawn.paint();
     }
   }

@@ -29,12 +29,12 @@ function mount(context) {
   const [drawn, ofActors, ofQuotes] = bound;
   const number = numbers(context);
   const [balance, twin] = [balanceTable(ofActors), quoteTable(ofQuotes, number)];
-  const filter = h('div');
+  const filter = h('div', { class: 'gist' });
   const shapes = choice('Shape', [['list', 'By speaker'], ['table', 'Table']], shape, (chosen) => {
     shape = chosen;
     draw();
   });
-  const bar = h('div', { class: 'toolbar' }, filter, h('span', { class: 'gist' }), shapes);
+  const bar = h('div', { class: 'toolbar' }, filter, shapes);
   const body = h('div');
   context.root.append(h('div', { class: 'quotes view' }, bar, body));
 

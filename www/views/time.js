@@ -50,7 +50,7 @@ function mount(context) {
     drawn.clear();
     spans.replaceChildren();
     bar.hidden = rows.length === 0 && published.length === 0;
-    gist.textContent = [counted(dated.length, 'date'), lost.length && `${lost.length} without a place on the calendar`, `${published.length} of ${counted(articles.length, 'article')} dated`].filter(Boolean).join(', ');
+    gist.textContent = [counted(dated.length, 'date'), lost.length && `${lost.length} unresolved`, `${published.length} of ${counted(articles.length, 'article')} dated`].filter(Boolean).join(', ');
     if (bar.hidden) return body.replaceChildren(h('p', { class: 'nothing' }, nothing(articles.length)), ...undated(articles, [], context, bind));
     if (shape === 'table') {
       body.replaceChildren(twin.element);

@@ -23,6 +23,7 @@ export function columns(articles, open) {
     { label: 'Where in the story', cell: (actor) => barcode(actor, articles), class: 'of-story' },
     { label: 'Mentions', number: true, cell: ({ count }) => full(count), value: ({ count }) => count },
     { label: 'Per 1,000', hint: 'Mentions per 1,000 words of the story', number: true, cell: (actor) => fixed(rate(actor), 1), value: rate, class: 'rate' },
+    { label: 'Quoted', hint: 'Quotes of which it is the source', number: true, cell: ({ quoted }) => full(quoted), value: ({ quoted }) => quoted, class: 'rate' },
     ...(articles.length > MOST_ARTICLES ? [spread(articles)] : articles.map((article, i) => perArticle(article, i + 1, open))),
     { label: 'DP', hint: 'Deviation of proportions: 0 where all articles mention it alike, towards 1 where few do', number: true, cell: ({ dispersion }) => fixed(dispersion, 2), value: ({ dispersion }) => dispersion, class: 'evenness' },
   ];

@@ -2,42 +2,35 @@
  * The order of rows: those that disagree first, and those that could be taken for each other side by side.
  * @module
  */
+
 /** @typedef {import('../view.js').FigureTable} FigureTable */
 /** @typedef {FigureTable['rows'][number]} FigureRow */
-/** @typedef {FigureRow[]} Cluster One row, or some that count different things though one could confuse them. */
+/** @typedef {{rows: FigureRow[], why: string[]}} Cluster One row, or some that count different things, and why one could tell. */
 
 /** Clusters of different things stand behind rows that differ. */
 const ORDER = ['differ', 'different', 'vague', 'agree', 'only'];
 /** More rows than that in one cluster tell nobody anything. */
 const MOST = 4;
 
-/** @param {FigureRow[]} rows @param {FigureTable['different']} different Pairs of ids, the worst first. @returns {Cluster[]} */
-export function clusters(rows, different) {
+/** @param {FigureRow[]} rows @param {FigureTable} answer Its pairs come with the worst first. @returns {Cluster[]} */
+export function clusters(rows, { different, different_why }) {
   const byId = new Map(rows.map((row) => [row.id, row]));
   /** @type {Map<FigureRow, Cluster>} */
   const of = new Map();
-  for (const pair of different) {
+  for (const [at, pair] of different.entries()) {
     const [a, b] = pair.flatMap((id) => byId.get(id) ?? []);
-    if (!a || !b) continue;
-    const [one, other] = [of.get(a), of.get(b)];
-    if (one && other) continue;
-    const cluster = one ?? other ?? [];
-    if (cluster.length >= MOST) continue;
-    for (const row of [a, b]) if (!cluster.includes(row)) cluster.push(row);
-    for (const row of cluster) of.set(row, cluster);
+    if (!a || !b || (of.has(a) && of.has(b))) continue;
+    const cluster = of.get(a) ?? of.get(b) ?? { rows: [], why: [] };
+    if (cluster.rows.length >= MOST) continue;
+    for (const row of [a, b]) {
+      if (of.get(row) !== cluster) cluster.rows.push(row);
+      of.set(row, cluster);
+    }
+    if (!cluster.why.includes(different_why[at])) cluster.why.push(different_why[at]);
   }
-  const found = [...new Set(rows.map((row) => of.get(row) ?? [row]))];
+  const found = [...new Set(rows.map((row) => of.get(row) ?? { rows: [row], why: [] }))];
   return found.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** @param {Cluster} cluster */
-const rank = (cluster) => Math.min(...[...cluster.map(({ status }) => status), cluster.length > 1 ? 'different' : 'only'].map((status) => ORDER.indexOf(status)));
-
-/** What sets the rows of a cluster apart. @param {Cluster} rows */
-export function difference(rows) {
-  const unlike = (/** @type {string} */ label, /** @type {(string | null | undefined)[]} */ words) => {
-    const each = [...new Set(words.map((word) => word || 'not said'))];
-    return each.length > 1 ? [`${label}: ${each.join(' / ')}`] : [];
-  };
-  return [...unlike('what', rows.map(({ what }) => what)), ...unlike('where', rows.map(({ place }) => place))].join('; ') || 'their sentences say of what';
-}
+const rank = ({ rows }) => Math.min(...[...rows.map(({ status }) => status), rows.length > 1 ? 'different' : 'only'].map((status) => ORDER.indexOf(status)));

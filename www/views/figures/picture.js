@@ -6,7 +6,7 @@
 import { h } from '../../dom.js';
 import { compact, counted } from '../parts/format.js';
 import { axisLine, gridlines, placed } from '../parts/plot.js';
-import { clusters, difference } from './order.js';
+import { clusters } from './order.js';
 import { chip, chips } from './status.js';
 
 /** @typedef {import('./axes.js').Group} Group */
@@ -18,7 +18,7 @@ const ROWS = 100;
 
 /**
  * @typedef {object} Means
- * @property {[number, number][]} different
+ * @property {import('../view.js').FigureTable} answer
  * @property {(article: string) => number} number
  * @property {(area: Element, row: FigureRow, control: Element) => void} bind
  * @property {(row: FigureRow, beside: FigureRow[]) => HTMLElement[]} others Leads to rows that could be taken for this one and do not stand beside it.
@@ -27,12 +27,12 @@ const ROWS = 100;
 
 /** @param {Group} group @param {Means} means */
 export function picture(group, means) {
-  const all = clusters(group.rows, means.different);
+  const all = clusters(group.rows, means.answer);
   const list = h('ol', { class: 'rows' });
   const rest = h('button', { class: 'quiet show-more', onclick: grow });
   let shown = 0;
   function grow() {
-    list.append(...all.slice(shown, shown + ROWS).flatMap((rows) => cluster(rows, group, means)));
+    list.append(...all.slice(shown, shown + ROWS).flatMap((it) => cluster(it, group, means)));
     shown = Math.min(all.length, shown + ROWS);
     rest.hidden = shown === all.length;
     rest.textContent = `Show more (${all.length - shown})`;
@@ -48,12 +48,12 @@ export function picture(group, means) {
   );
 }
 
-/** Rows that count different things, bracketed, with what sets them apart. @param {import('./order.js').Cluster} rows @param {Group} group @param {Means} means */
-function cluster(rows, group, means) {
+/** Rows that count different things, bracketed, with what sets them apart. @param {import('./order.js').Cluster} it @param {Group} group @param {Means} means */
+function cluster({ rows, why }, group, means) {
   const blocks = rows.map((row) => block(row, rows, group, means));
   if (rows.length === 1) return blocks;
   const head = h('div', { class: 'head' },
-    chip('different', '!', 'different thing counted'), h('span', { class: 'why' }, difference(rows)),
+    chip('different', '!', 'different thing counted'), h('span', { class: 'why' }, why.join(' ')),
     h('button', { class: 'quiet', onclick: () => means.compare(rows) }, 'Compare'));
   return [h('li', { class: 'cluster' }, head, h('ol', {}, ...blocks))];
 }

@@ -14,6 +14,8 @@ import { counted } from '../parts/format.js';
 export const KINDS = ['direct', 'partial', 'indirect', 'scare'];
 const FIRST = 3;
 const SPEAKERS = 40;
+/** So many characters before a part of a sentence are shown, at most. */
+const BEFORE = 140;
 
 /** @param {QuotesAnswer} answer @param {string} kind Of quote, or `all`. @param {Means} means */
 export function groups({ speakers, unattributed, scare }, kind, means) {
@@ -68,15 +70,22 @@ function said(quotes, means) {
   return h('div', {}, list, open);
 }
 
-/** A part of a sentence is shown inside it; what is whole needs nothing around it. @param {QuoteItem} quote @param {Means} means */
-function line({ id, at, kind, words, passage }, { number, picks }) {
-  const whole = kind === 'direct' || kind === 'indirect';
-  const text = whole ? [words] : marked(passage.text, 0, passage.text.length, passage.marks.filter((mark) => mark.kind === 'quote').map(({ start, end }) => ({ start, end, make: () => h('b', {}) })));
+/** @param {QuoteItem} quote @param {Means} means */
+function line(quote, { number, picks }) {
+  const { id, at, kind, words } = quote;
   const button = h('button', { class: 'pick' });
-  button.append(...text);
+  // A part of a sentence is shown inside it; what is whole needs nothing around it.
+  button.append(...(kind === 'direct' || kind === 'indirect' ? [words] : inPassage(quote)));
   const node = h('li', { class: kind },
     h('span', { class: 'number' }, h('span', { class: 'unseen' }, 'Article '), number(at.article)),
     h('span', { class: 'kind' }, kind), button);
   picks.bind(node, { type: 'quote', id }, button);
   return node;
+}
+
+/** The passage from a little before the quoted words on. @param {QuoteItem} quote */
+function inPassage({ passage: { text, marks } }) {
+  const quoted = marks.filter((mark) => mark.kind === 'quote').map(({ start, end }) => ({ start, end, make: () => h('b', {}) }));
+  const start = quoted[0] ? text.lastIndexOf(' ', Math.max(0, quoted[0].start - BEFORE)) + 1 : 0;
+  return [start > 0 ? '… ' : '', ...marked(text, start, text.length, quoted)];
 }

@@ -15,7 +15,7 @@ export function strip(rows, articles, picks) {
   const most = rows.reduce((sum, { mentioned, quotes }) => Math.max(sum, mentioned, quotes), 1);
   const silent = (/** @type {ActorBalance} */ { articles: of, quotes }) => quotes === 0 && articles > 1 && of === articles;
   // Who is everywhere and never quoted is shown first among those that do not fit.
-  const first = new Set([...rows.filter(silent).slice(0, FIRST / 2), ...rows].slice(0, FIRST));
+  const first = new Set([...new Set([...rows.filter(silent).slice(0, FIRST / 2), ...rows])].slice(0, FIRST));
   const list = h('ol', { class: 'balance' });
   const rest = h('button', { class: 'quiet show-more', onclick: () => fill(rows) }, `Show more (${rows.length - first.size})`);
   /** @param {ActorBalance[]} shown */
