@@ -66,6 +66,9 @@ pub(super) enum Difference {
 /// Numbers are close up to this ratio.
 const CLOSE: f64 = 1.3;
 
+/// Nobody confuses figures of articles that share as little as this.
+const UNRELATED: f32 = -1.0;
+
 /// Numbers further apart are of different things, or nobody would compare them.
 const FAR: f64 = 3.0;
 
@@ -123,7 +126,7 @@ pub(super) fn compare(a: &Item, b: &Item, story: &Story) -> Option<Comparison> {
         (told_apart, Difference::Number),
     ];
     let difference = checks.into_iter().find(|(differs, _)| *differs).map(|(_, difference)| difference);
-    let alike = if kin < 0.0 { 0.0 } else { alike(a, b) } + (words / 3.0).min(1.5) + kin / 2.0;
+    let alike = if kin <= UNRELATED { 0.0 } else { alike(a, b) } + (words / 3.0).min(1.5) + kin / 2.0;
     Some(Comparison {
         evidence: numbers + noun + event + place + time + days + words + known + kin + long,
         alike,
