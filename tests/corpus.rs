@@ -53,6 +53,7 @@ fn figures_in_headings_stand_in_the_view_only_where_zones_count() {
 fn answers(story: &Story) -> String {
     let overview = story.overview();
     let mut all = format!("{:#?}\n{:#?}\n{:#?}", overview, story.actors(), story.figures());
+    all += &format!("{:#?}", story.time());
     for unit in [Unit::Sentence, Unit::Paragraph] {
         all += &format!("{:#?}", story.links(&LinksQuery { unit, minimum: 1, most: 50 }));
     }
@@ -173,6 +174,33 @@ fn figures_that_count_the_same_thing_stand_in_one_row() {
     let different: Vec<_> = table.different.iter().map(|&(a, b)| (a as usize, b as usize)).collect();
     let arrested = table.rows.iter().position(|row| row.what.contains("arrested")).unwrap();
     assert!(different.contains(&(0, arrested)), "24 people killed, 24 people arrested: {different:?}");
+}
+
+#[test]
+fn a_date_stands_once_with_all_its_mentions_in_the_order_of_the_calendar() {
+    let mut story = story(&[("b", "It was closed on 4 March 2024, a witness said on Friday. Nobody came.")]);
+    let date = Some("2024-03-06".to_owned());
+    story.add(ArticleInput {
+        date,
+        ..article("a", "The bridge fell on Monday. It was built in 1987, not in May 1990.")
+    });
+    let rows = story.time().into_iter().map(|row| {
+        let words = row.cells.iter().map(|cell| format!("{} ({})", cell.words, cell.at.article)).collect::<Vec<_>>();
+        format!("{}, {}: {}", row.title, row.precision.unwrap_or("no place"), words.join(" | "))
+    });
+    let expected = [
+        "1987, year: 1987 (a)",
+        "May 1990, month: May 1990 (a)",
+        "Monday 4 March 2024, day: 4 March 2024 (b) | Monday (a)",
+        "Friday, no place: Friday (b)",
+    ];
+    assert_eq!(rows.collect::<Vec<_>>(), expected);
+    let monday = story.evidence(&EvidenceQuery::Date("2024-03-04".into()), 10);
+    assert_eq!((monday.title.as_str(), monday.total), ("Monday 4 March 2024", 2));
+    let counted = "“Monday”: counted from the day of publication, Wednesday 6 March 2024.";
+    assert_eq!(monday.why, ["“4 March 2024”: as the text has it.", counted]);
+    let friday = story.evidence(&EvidenceQuery::Date("Friday".into()), 10);
+    assert_eq!(friday.why, ["“Friday”: the article has no date to count from."]);
 }
 
 #[test]
