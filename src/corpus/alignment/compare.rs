@@ -210,6 +210,7 @@ fn noun(a: &Item, b: &Item, same: bool, story: &Story) -> (f32, bool) {
     }
     match (one.sort, other.sort) {
         (Sort::None, _) | (_, Sort::None) => (0.0, false),
+        (Sort::People, Sort::People) if one.named && other.named => (-1.5, false),
         (Sort::People, Sort::People) => (0.5, false),
         (Sort::People, Sort::Persons) | (Sort::Persons, Sort::People) => (if same { 0.0 } else { -1.0 }, false),
         (Sort::Persons, Sort::Persons) if noun::are_kin(&one.noun, &other.noun) => (0.5, false),

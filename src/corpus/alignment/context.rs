@@ -16,6 +16,8 @@ pub struct Context {
     /// The head of the counted phrase, singular and lower case; empty where nothing is counted.
     pub(super) noun: String,
     pub(super) sort: Sort,
+    /// It is a people's name: Palestinians.
+    pub(super) named: bool,
     pub(super) event: Option<Event>,
     /// The mention of the place that the sentence gives, with a preposition (`in Idlib`) or as who acts (`Turkey hosts`).
     pub(super) place: Option<Place>,
@@ -203,8 +205,10 @@ impl<'t> Sentence<'t> {
     fn context(&self, figure: &Figure) -> Context {
         let noun = figure.counted.map_or(String::new(), |counted| noun::head(counted.of(self.text)));
         let (start, end) = self.around(figure);
+        let named = self.is_named(figure, &noun);
         Context {
-            sort: self.sort(figure, &noun),
+            sort: self.sort(named, &noun),
+            named,
             event: self.event(start, end, figure),
             place: self.place(figure),
             long: self.is_long(start, end),
@@ -221,18 +225,21 @@ impl<'t> Sentence<'t> {
         }
     }
 
-    fn sort(&self, figure: &Figure, noun: &str) -> Sort {
-        let named = |counted: Span| {
-            let is_people = |m: &Mention| m.kind == Kind::Group || m.via == Via::Demonym;
-            let mut inside = self.behind(counted.start).take_while(|(_, m)| m.span.end <= counted.end);
-            inside.any(|(_, m)| is_people(m) && noun::head(m.span.of(self.text)) == noun)
-        };
+    fn sort(&self, named: bool, noun: &str) -> Sort {
         match noun::sort(noun) {
-            Sort::Thing | Sort::Persons if figure.counted.is_some_and(named) => Sort::People,
+            Sort::Thing | Sort::Persons if named => Sort::People,
             // the dead, the wounded
             Sort::Thing if event::of(noun).is_some() => Sort::People,
             sort => sort,
         }
+    }
+
+    fn is_named(&self, figure: &Figure, noun: &str) -> bool {
+        figure.counted.is_some_and(|counted| {
+            let is_people = |m: &Mention| m.kind == Kind::Group || m.via == Via::Demonym;
+            let mut inside = self.behind(counted.start).take_while(|(_, m)| m.span.end <= counted.end);
+            inside.any(|(_, m)| is_people(m) && noun::head(m.span.of(self.text)) == noun)
+        })
     }
 
     /// Whether it is of a longer time: said before it in the sentence, or behind it before the next comma. Ages and durations

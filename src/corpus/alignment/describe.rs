@@ -2,7 +2,7 @@ use super::bag::{self, Information};
 use super::compare::Item;
 use super::noun::Sort;
 use super::rows::Group;
-use super::{Row, Status, event};
+use super::{Row, Status, event, name};
 use crate::corpus::Corpus;
 use crate::figures::FigureKind;
 
@@ -32,8 +32,8 @@ fn what(corpus: &Corpus, members: &[&Item], event: Option<&str>) -> String {
     match (counted, event) {
         (Some(counted), Some(event)) if are_people && !says_itself(counted) => format!("{counted} {event}"),
         (Some(counted), _) => counted.split_whitespace().collect::<Vec<_>>().join(" "),
-        (None, Some(event)) => event.to_owned(),
-        (None, None) => members[0].figure.unit.clone().unwrap_or_else(|| "number".to_owned()),
+        (None, Some(event)) if members[0].figure.kind == FigureKind::Count => event.to_owned(),
+        _ => name::unnamed(corpus, members[0]),
     }
 }
 
