@@ -99,7 +99,8 @@ pub(super) fn compare(a: &Item, b: &Item, story: &Story) -> Option<Comparison> {
     };
     let kin = story.kinship.of(a.article, b.article);
     let long = if !same && a.context.long != b.context.long { -0.5 } else { 0.0 };
-    let one_sentence = a.article == b.article && a.sentence == b.sentence;
+    let twice = is_told_twice(a, b) && meets;
+    let one_sentence = a.article == b.article && a.sentence == b.sentence && !twice;
     let equal = has_equal_numbers(a, b);
     let rest = !equal && a.context.rest != b.context.rest;
     let part = !equal && is_part(a.context, b.context) || is_held(a, b) || is_held(b, a);
@@ -108,12 +109,11 @@ pub(super) fn compare(a: &Item, b: &Item, story: &Story) -> Option<Comparison> {
         !meets && (a.article == b.article && !moves || is_small(a, b) && !same_event(a.context, b.context));
     let known = a.article == b.article && same && (a.context.known || b.context.known);
     let both_known = same && a.context.known && b.context.known;
-    let known = if known {
-        1.5
-    } else if both_known {
-        1.0
-    } else {
-        0.0
+    let known = match (twice, known, both_known) {
+        (true, ..) => 6.0,
+        (_, true, _) => 1.5,
+        (_, _, true) => 1.0,
+        _ => 0.0,
     };
     let checks = [
         (a.context.wide != b.context.wide, Difference::Area),
@@ -126,7 +126,9 @@ pub(super) fn compare(a: &Item, b: &Item, story: &Story) -> Option<Comparison> {
         (told_apart, Difference::Number),
     ];
     let difference = checks.into_iter().find(|(differs, _)| *differs).map(|(_, difference)| difference);
-    let alike = if kin <= UNRELATED { 0.0 } else { alike(a, b) } + (words / 3.0).min(1.5) + kin / 2.0;
+    // two of this and two of that, in sentences that share no word, nobody confuses
+    let small = if is_small(a, b) && words < 1.0 { 0.5 } else { 0.0 };
+    let alike = if kin <= UNRELATED { 0.0 } else { alike(a, b) + (words / 3.0).min(1.5) + kin / 2.0 - small };
     Some(Comparison {
         evidence: numbers + noun + event + place + time + days + words + known + kin + long,
         alike,
@@ -160,6 +162,10 @@ fn alike(a: &Item, b: &Item) -> f32 {
     let (first, second) = (a.context, b.context);
     // thousands, without a word of what, are people
     let vague = one.vague && one.low >= 10.0;
+    let in_one = a.article == b.article && a.sentence == b.sentence;
+    if in_one && one != other || first.noun.is_empty() && second.noun.is_empty() && first.event.is_none() {
+        return 0.0;
+    }
     let persons = |context: &Context| match context.sort {
         Sort::People | Sort::Persons => true,
         Sort::None => vague,
@@ -168,7 +174,7 @@ fn alike(a: &Item, b: &Item) -> f32 {
     let numbers = if one.vague != other.vague || one.number() <= 1.0 || other.number() <= 1.0 {
         return 0.0;
     } else if one.number() == other.number() {
-        1.0 + rareness(one.number()) / 2.0
+        0.5 + rareness(one.number()) / 2.0 + if one.vague || one.number() >= 10.0 { 0.5 } else { 0.0 }
     } else if one.ratio(other) <= CLOSE || (one.number() - other.number()).abs() <= 1.0 {
         0.75
     } else {
@@ -228,10 +234,18 @@ fn noun(a: &Item, b: &Item, same: bool, story: &Story) -> (f32, bool) {
 fn event(a: &Item, b: &Item, same: bool, story: &Story) -> (f32, bool) {
     match (a.context.event, b.context.event) {
         (Some(a), Some(b)) if a == b => (story.information.of_event(a), false),
-        (Some(one), Some(other)) => (-1.0, !has_equal_numbers(a, b) || one.is_outcome() && other.is_outcome()),
+        (Some(one), Some(other)) => (-1.0, !has_equal_numbers(a, b) || one.excludes(other)),
         _ if !same && a.dimension.kind == FigureKind::Count => (-1.5, false),
         _ => (0.0, false),
     }
+}
+
+/// `30 kilometres (19 miles)`.
+fn is_told_twice(a: &Item, b: &Item) -> bool {
+    let (first, second) = (a.figure.span.end.min(b.figure.span.end), a.figure.span.start.max(b.figure.span.start));
+    a.article == b.article
+        && a.figure.unit != b.figure.unit
+        && second.saturating_sub(first) < " square kilometres (".len() as u32
 }
 
 /// Whether one counts a part of something, the other not, and not the same that happened to it.

@@ -265,7 +265,12 @@ impl<'t> Sentence<'t> {
             let since =
                 self.words[at.saturating_sub(6)..at].iter().any(|(_, word)| is_among(&["since", "until"], word));
             let far = if at >= end { at - end } else { start.saturating_sub(at) };
-            (!since && far <= SPAN).then_some(far)
+            // a date behind another figure is that one's
+            let other = date.span.start > figure.span.end && {
+                let next = self.figures.partition_point(|other| other.span.start <= figure.span.start);
+                self.figures.get(next).is_some_and(|other| other.span.end <= date.span.start)
+            };
+            (!since && !other && far <= SPAN).then_some(far)
         };
         let near = near.filter(|date| !date.span.overlaps(figure.span));
         let nearest = near.filter_map(|date| Some((distance(date)?, date))).min_by_key(|(far, _)| *far);

@@ -71,7 +71,7 @@ fn together(corpus: &Corpus, members: &[&Item], event: Option<&str>, information
         shared.push(format!("count “{}”", first.context.noun));
     }
     if let Some(event) = event.filter(|_| all(&|item| item.context.event == first.context.event)) {
-        shared.push(format!("say how many were {event}"));
+        shared.push(format!("tell of those {event}"));
     }
     let mut words: Vec<&str> = Vec::new();
     for key in information.telling(&first.context.words, &members[members.len() - 1].context.words) {

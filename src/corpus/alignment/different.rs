@@ -48,7 +48,9 @@ fn why(a: &Item, b: &Item, difference: Option<Difference>) -> String {
         Some(Difference::Area) => "One is of a place alone, the other of what lies around it too.".to_owned(),
         Some(Difference::Part) => format!("One counts a part of what the other counts. {}", nouns()),
         Some(Difference::Event) => match (a.context.event, b.context.event) {
-            (Some(one), Some(other)) => format!("One says how many were {}, the other {}.", one.label(), other.label()),
+            (Some(one), Some(other)) => {
+                format!("One tells of those {}, the other of those {}.", one.label(), other.label())
+            }
             _ => nouns(),
         },
         Some(Difference::Place) => match (a.place, b.place) {

@@ -8,9 +8,11 @@ const LIST: &str = include_str!("events.txt");
 pub(super) struct Event(u8);
 
 impl Event {
-    /// Whether it is what became of them: nobody is killed and wounded, but one may be on board and killed.
-    pub(super) fn is_outcome(self) -> bool {
-        lines().nth(usize::from(self.0)).is_some_and(|(label, _)| !STATES.contains(&label))
+    /// Whether nobody to whom the one happened can be among those to whom the other did: who is killed is not wounded, but one may
+    /// be on board and killed, or missing and kidnapped.
+    pub(super) fn excludes(self, other: Event) -> bool {
+        let (one, other) = (self.label(), other.label());
+        one != other && ![one, other].iter().any(|label| STATES.contains(label)) && !(is_gone(one) && is_gone(other))
     }
 
     /// `killed`.
@@ -21,6 +23,10 @@ impl Event {
 
 /// What those were or did of whom something may have become.
 const STATES: [&str; 4] = ["trapped", "on board", "taking part", "deployed"];
+
+fn is_gone(label: &str) -> bool {
+    matches!(label, "missing" | "kidnapped")
+}
 
 /// No listed word is longer.
 const LONGEST: usize = 16;
