@@ -64,6 +64,13 @@ pub enum Link {
     Object,
 }
 
+impl Candidate {
+    /// The words of its link.
+    pub fn cue(&self) -> Option<Range<usize>> {
+        self.verb.map(|verb| verb..verb + 1 + usize::from(self.link == Link::According))
+    }
+}
+
 /// Past that many tokens a verb is no candidate's.
 const REACH: usize = 30;
 
@@ -106,7 +113,8 @@ impl Scanner<'_> {
                         at += 1;
                         continue;
                     };
-                    let start = self.start(at, tokens.start);
+                    let is_pronoun = matches!(sort, Sort::He | Sort::They | Sort::We | Sort::It | Sort::Who);
+                    let start = if is_pronoun { at } else { self.start(at, tokens.start) };
                     let candidate = Candidate {
                         tokens: start..head + 1,
                         head,
@@ -120,7 +128,7 @@ impl Scanner<'_> {
                     };
                     // "Turkish officials", "spokesman Ola Berg": one phrase, and its last noun is the head.
                     match candidates[first..].last_mut() {
-                        Some(last) if self.is_one_phrase(last, at) => {
+                        Some(last) if self.is_one_phrase(last, at, sort) => {
                             *last = Candidate { tokens: last.tokens.start..head + 1, ..candidate };
                         }
                         _ => candidates.push(candidate),
@@ -180,15 +188,23 @@ impl Scanner<'_> {
         if self.role(at) == Role::Capital { at } else { start }
     }
 
-    fn is_one_phrase(&self, last: &Candidate, at: usize) -> bool {
+    fn is_one_phrase(&self, last: &Candidate, at: usize, sort: Sort) -> bool {
         let nominal = |sort| !matches!(sort, Sort::He | Sort::They | Sort::We | Sort::It | Sort::Who);
         if !nominal(last.sort) || matches!(self.role(at), Role::He | Role::They | Role::We | Role::It | Role::Who) {
             return false;
         }
-        let between = &self.roles[last.head + 1..at];
-        let owner = between.first() == Some(&Role::Possessive);
-        let words = &between[usize::from(owner)..];
-        words.len() <= 3 && words.iter().all(|role| matches!(role, Role::Word | Role::Capital | Role::Dash))
+        let owner = self.role(last.head + 1) == Role::Possessive;
+        let between = last.head + 1 + usize::from(owner)..at;
+        let is_name = |sort| matches!(sort, Sort::Person | Sort::Organisation | Sort::Place | Sort::Group);
+        let titles = ["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."];
+        let may_join = |at: usize| match self.role(at) {
+            Role::Capital => !titles.contains(&self.t.word(at)),
+            // "Turkish foreign minister", but not "Ola met the minister", "Turkey attacked rebels"
+            Role::Word => !is_name(sort) && last.sort != Sort::Person && !self.t.word(at).ends_with("ed"),
+            Role::Dash => self.t.glued(at),
+            _ => false,
+        };
+        between.len() <= 3 && between.clone().all(may_join)
     }
 
     /// Finds the verbs of the candidates of a sentence.

@@ -31,19 +31,18 @@ impl Run {
 /// The runs of a document in order, not overlapping; quotes inside quotes belong to these.
 pub fn runs(document: &Document) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
-    let mut open_before = false;
     for (at, paragraph) in document.paragraphs.iter().enumerate() {
         let sentence = |at: u32| document.sentences[at as usize].tokens.clone();
         let tokens = sentence(paragraph.sentences.start).start..sentence(paragraph.sentences.end - 1).end;
         let tokens = tokens.start as usize..tokens.end as usize;
         let reader = Reader { t: Tokens::new(document), paragraph: at, tokens };
-        let mut found = reader.single(reader.double());
-        if let Some(first) = found.first_mut().filter(|run| run.tokens.start == reader.tokens.start) {
-            first.continues = open_before;
+        for mut run in reader.single(reader.double()) {
+            // A quote that was left open goes on right behind its end, with the mark repeated.
+            run.continues = runs.last().is_some_and(|last| !last.closed && last.tokens.end == run.tokens.start);
+            if run.inner().any(|at| document.tokens[at].kind != TokenKind::Mark) {
+                runs.push(run);
+            }
         }
-        open_before = found.last().is_some_and(|run| !run.closed);
-        let has_words = |run: &Run| run.inner().any(|at| document.tokens[at].kind != TokenKind::Mark);
-        runs.extend(found.into_iter().filter(has_words));
     }
     runs
 }
@@ -79,6 +78,10 @@ impl Reader<'_> {
         for at in self.marks() {
             match open {
                 None => open = self.opens(at).map(|closer| (at, closer)),
+                Some((from, closer)) if self.begins_anew(at, closer) => {
+                    runs.push(self.run(from..at, false, false));
+                    open = Some((at, closer));
+                }
                 Some((from, closer)) if self.closes(at, closer) => {
                     runs.push(self.run(from..at + 1, true, false));
                     open = None;
@@ -88,6 +91,12 @@ impl Reader<'_> {
         }
         runs.extend(open.map(|(from, _)| self.run(from..self.tokens.end, false, false)));
         runs
+    }
+
+    /// Whether the mark that opened a quote is repeated at the start of a sentence, as at the start of a paragraph: `so. "And`.
+    fn begins_anew(&self, at: usize, closer: Closer) -> bool {
+        let stopped = matches!(self.t.word(at - 1), "." | "!" | "?" | "…" | "...");
+        self.opens(at) == Some(closer) && stopped && !self.glued(at)
     }
 
     fn marks(&self) -> impl Iterator<Item = usize> {

@@ -1,24 +1,25 @@
 //! Quotes and who is quoted.
 
+mod attribution;
 mod candidates;
+mod indirect;
 mod kind;
 #[doc(hidden)]
 pub mod marks;
 mod named;
+mod phrase;
 #[doc(hidden)]
 pub mod ranker;
 #[doc(hidden)]
 pub mod scene;
+mod transcript;
 mod words;
 
 use std::ops::Range;
 
 use crate::names::Mention;
 use crate::text::{Document, Span};
-use candidates::Link;
-use marks::Run;
 use named::Namer;
-use ranker::ranker;
 use scene::{Choice, Scene};
 
 /// Quoted words: with their quotation marks, where they have any.
@@ -45,33 +46,31 @@ pub enum QuoteKind {
 /// The quotes of a document in order.
 pub fn find(document: &Document, mentions: &[Mention]) -> Vec<Quote> {
     let scene = Scene::new(document, mentions);
-    let choices = choose(&scene);
     let namer = Namer::new(&scene, mentions);
     let span = |tokens: Range<usize>| document.tokens[tokens.start].span.to(document.tokens[tokens.end - 1].span);
-    let quote = |(run, choice): (&Run, &Choice)| {
-        let kind = if *choice == Choice::Scare { QuoteKind::Scare } else { kind::kind(&scene, run) };
-        let quote = Quote { content: run.span(document), kind, source: None, named: None, cue: None };
-        let &Choice::Source(at) = choice else { return quote };
-        let candidate = &scene.candidates[at];
-        let cue = candidate.verb.map(|verb| verb..verb + 1 + usize::from(candidate.link == Link::According));
-        let named = namer.named(at).map(|mention| mentions[mention].span);
-        Quote { source: Some(span(candidate.tokens.clone())), named, cue: cue.map(span), ..quote }
+    let quote = |content: Span, kind, source: Option<usize>| {
+        let cue = source.and_then(|at| scene.candidates[at].cue());
+        let (head, phrase) = source.map(|source| phrase::whole(&scene, source)).unzip();
+        let named = head.and_then(|head| namer.named(head)).map(|mention| mentions[mention].span);
+        Quote { content, kind, source: phrase.map(span), named, cue: cue.map(span) }
     };
-    scene.runs.iter().zip(&choices).map(quote).collect()
-}
-
-/// What is chosen for each run, from the first to the last.
-fn choose(scene: &Scene) -> Vec<Choice> {
-    let mut choices = Vec::with_capacity(scene.runs.len());
-    for run in 0..scene.runs.len() {
-        let mut best = (i32::MIN, Choice::Unattributed);
-        scene.choices(run, &choices, |choice, features| {
-            let score = ranker().score(features);
-            if score > best.0 {
-                best = (score, choice);
-            }
-        });
-        choices.push(best.1);
-    }
-    choices
+    let marked = scene.runs.iter().zip(attribution::choose(&scene)).map(|(run, choice)| {
+        let kind = if choice == Choice::Scare { QuoteKind::Scare } else { kind::kind(&scene, run) };
+        let source = if let Choice::Source(at) = choice { Some(at) } else { None };
+        quote(run.span(document), kind, source)
+    });
+    let clauses = indirect::clauses(&scene).into_iter();
+    let clauses = clauses.map(|c| quote(span(c.tokens), QuoteKind::Indirect, Some(c.source)));
+    let turns = transcript::turns(&scene);
+    let people = transcript::people(&scene, &turns, mentions);
+    let turns = turns.into_iter().map(|turn| Quote {
+        content: span(turn.words),
+        kind: QuoteKind::Direct,
+        source: Some(span(turn.label.clone())),
+        named: people.get(&document.word(turn.label.end - 1).to_lowercase()).copied(),
+        cue: Some(span(turn.label.end..turn.label.end + 1)),
+    });
+    let mut quotes: Vec<Quote> = marked.chain(clauses).chain(turns).collect();
+    quotes.sort_by_key(|quote| quote.content);
+    quotes
 }

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use rustc_hash::FxHashMap;
 
-use super::candidates::Sort;
+use super::candidates::{Candidate, Sort};
 use super::scene::Scene;
 use super::words::Role;
 use crate::names::gender::{Gender, Told, Votes};
@@ -12,6 +12,8 @@ use crate::names::{Kind, Mention, Via, demonym_country};
 
 /// A pronoun is looked up in so many candidates before it.
 const REACH: usize = 24;
+/// So many words may stand between a noun and the name beside it.
+const NEAR: usize = 10;
 /// A title as far back as this.
 const TITLE_REACH: usize = 200;
 
@@ -111,15 +113,20 @@ impl<'s, 'd> Namer<'s, 'd> {
         first.mention.filter(|_| start == candidate && matches!(first.sort, Sort::Organisation | Sort::Group))
     }
 
-    /// `a spokesman, Ola Berg,` and `Ola Berg, a spokesman,`.
+    /// `a spokesman for the city, Ola Berg,` and `Ola Berg, a spokesman`.
     fn beside(&self, candidate: usize) -> Option<usize> {
         let (all, scene) = (&self.scene.candidates, self.scene);
         let found = &all[candidate];
-        let person = |at: usize| all.get(at).filter(|c| c.sort == Sort::Person && c.sentence == found.sentence);
+        let is_person = |c: &&Candidate| c.sort == Sort::Person && c.sentence == found.sentence;
         let is_comma = |at: usize| scene.role(at) == Role::Comma;
-        let behind =
-            person(candidate + 1).filter(|name| is_comma(found.head + 1) && name.tokens.start == found.head + 2);
-        let before = candidate.checked_sub(1).and_then(person);
+        let near =
+            (found.head + 1..found.head + 1 + NEAR).take_while(|&at| !matches!(scene.role(at), Role::Say | Role::Aux));
+        let comma = near.into_iter().find(|&at| is_comma(at));
+        let behind = comma.and_then(|comma| {
+            let mut next = all[candidate + 1..].iter().take(NEAR).filter(is_person);
+            next.find(|name| name.tokens.start == comma + 1 && is_comma(name.head + 1))
+        });
+        let before = candidate.checked_sub(1).map(|at| &all[at]).filter(is_person);
         let before = before.filter(|name| name.head + 2 == found.tokens.start && is_comma(name.head + 1));
         behind.or(before)?.mention
     }

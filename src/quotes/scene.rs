@@ -1,6 +1,6 @@
 //! What a quoted run may be: a quote of one of the candidates near it, a quote of nobody known, or no quote; and what speaks for each.
 
-use super::candidates::{Candidate, Link, Scanner, Sort};
+use super::candidates::{Candidate, Link, Scanner};
 use super::marks::{Run, runs};
 use super::words::{Role, roles};
 use crate::names::Mention;
@@ -28,6 +28,9 @@ pub enum Choice {
 /// So many candidates before a run, and behind it, are looked at.
 const BEFORE: usize = 10;
 const BEHIND: usize = 5;
+
+/// So many runs back somebody is still known as the last one quoted.
+const MEMORY: usize = 24;
 
 impl<'d> Scene<'d> {
     pub fn new(document: &'d Document<'d>, mentions: &[Mention]) -> Self {
@@ -135,7 +138,9 @@ impl<'s, 'd> Frame<'s, 'd> {
         ];
         let earliest = first.max(start.saturating_sub(24));
         let verb = (earliest..start).rev().find(|&at| matches!(scene.role(at), Role::Say | Role::Cue));
-        let last = before.iter().rposition(|choice| matches!(choice, Choice::Source(_)));
+        let recent = before.len().saturating_sub(MEMORY);
+        let last = before[recent..].iter().rposition(|choice| matches!(choice, Choice::Source(_)));
+        let last = last.map(|last| recent + last);
         let near = last.map_or(0, |last| match run.paragraph - scene.runs[last].paragraph {
             _ if at - last > 3 => 1,
             0 => 2,
@@ -274,13 +279,6 @@ impl<'s, 'd> Frame<'s, 'd> {
     fn is_same(&self, a: usize, b: usize) -> bool {
         let head = |at: usize| self.scene.t.word(self.scene.candidates[at].head);
         head(a) == head(b)
-    }
-}
-
-impl Candidate {
-    /// Whether it stands for somebody named elsewhere.
-    pub fn is_pronoun(&self) -> bool {
-        matches!(self.sort, Sort::He | Sort::They | Sort::We | Sort::It | Sort::Who)
     }
 }
 

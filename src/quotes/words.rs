@@ -71,7 +71,7 @@ fn mark(word: &str) -> Role {
         "," => Role::Comma,
         ":" => Role::Colon,
         "." | "!" | "?" | ";" | "…" | "..." => Role::Stop,
-        "-" | "–" | "—" | "--" => Role::Dash,
+        "-" | "–" | "—" | "―" | "--" => Role::Dash,
         "(" | ")" | "[" | "]" => Role::Bracket,
         _ => Role::Mark,
     }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{CodePoint, Offsets, labels};
 use crate::article::Article;
 use crate::corpus::{Corpus, Entry, Who};
+use crate::quotes::{Quote, QuoteKind};
 use crate::text::Span;
 
 /// An article as it is handed in: `{"id","text","title"?,"date"?,"source"?}`.
@@ -38,7 +39,10 @@ pub struct ArticleLine<'c> {
     id: &'c str,
     mentions: Vec<MentionLine<'c>>,
     figures: Vec<FigureLine<'c>>,
+    /// Words between quotation marks, and turns of a conversation.
     quotes: Vec<QuoteLine<'c>>,
+    /// What was said in the author's words: nothing of it need be verbatim, so it stands apart.
+    indirect: Vec<QuoteLine<'c>>,
     dates: Vec<DateLine<'c>>,
 }
 
@@ -134,7 +138,7 @@ impl<'c> ArticleLine<'c> {
             counted: f.counted.map(range),
             place: corpus.figure_place(article, i).map(|actor| actors.list[actor].id.as_str()),
         });
-        let quotes = reading.quotes.iter().enumerate().map(|(i, q)| QuoteLine {
+        let quote = |(i, q): (usize, &Quote)| QuoteLine {
             at: range(q.content),
             kind: labels::quote(q.kind),
             source: q.source.map(|span| {
@@ -145,13 +149,18 @@ impl<'c> ArticleLine<'c> {
                 SourceLine { at: range(span), actor }
             }),
             cue: q.cue.map(range),
-        });
+        };
+        let quotes_of = |indirect: bool| {
+            let quotes = reading.quotes.iter().enumerate();
+            quotes.filter(|(_, q)| (q.kind == QuoteKind::Indirect) == indirect).map(quote).collect()
+        };
         let dates = reading.dates.iter().map(|d| DateLine { at: range(d.span), value: d.value.as_deref() });
         Self {
             id,
             mentions: mentions.collect(),
             figures: figures.collect(),
-            quotes: quotes.collect(),
+            quotes: quotes_of(false),
+            indirect: quotes_of(true),
             dates: dates.collect(),
         }
     }

@@ -21,10 +21,10 @@ use crate::project::root;
 const EPOCHS: usize = 16;
 /// Weights are averaged over the passes from this one on.
 const SETTLED: usize = 6;
-const RATE: f32 = 0.12;
+const RATE: f32 = 0.06;
 const DELTA: f32 = 0.5;
 /// What a weight loses at each step that it takes part in.
-const DECAY: f32 = 2e-5;
+const DECAY: f32 = 2e-4;
 /// Features that are seen at fewer runs are not learned.
 const LEAST: u32 = 8;
 /// How many steps of a stored weight are one.
@@ -88,6 +88,8 @@ pub fn run() -> Result<()> {
         println!("pass {}: {right} of {runs} right, {out_of_reach} out of reach, loss {loss:.0}", epoch + 1);
     }
     let stored = |sum: &f32| (sum / (EPOCHS - SETTLED) as f32 * SCALE).round().clamp(-127.0, 127.0) as i8;
+    // The smallest weights tell next to nothing, and zeros pack well.
+    let stored = |sum: &f32| Some(stored(sum)).filter(|weight| weight.abs() > 1).unwrap_or(0);
     let bytes: Vec<u8> = average.iter().map(|sum| stored(sum).cast_unsigned()).collect();
     println!("{} weights, {} of them not zero", bytes.len(), bytes.iter().filter(|byte| **byte != 0).count());
     let out = root().join("src/quotes/ranker.bin");

@@ -1,0 +1,47 @@
+//! The whole noun phrase of a source: `the head of the agency` where the agency stands before the verb.
+
+use std::ops::Range;
+
+use super::candidates::Sort;
+use super::scene::Scene;
+use super::words::Role;
+
+/// At most so many `of ...` are followed.
+const DEPTH: usize = 4;
+/// In tokens, what may follow a noun's `of`.
+const LONGEST: usize = 5;
+
+/// The candidate that is the head of the phrase in which one stands, and the phrase as far as that one.
+pub fn whole(scene: &Scene, candidate: usize) -> (usize, Range<usize>) {
+    let all = &scene.candidates;
+    let mut head = candidate;
+    for _ in 0..DEPTH {
+        let start = all[head].tokens.start;
+        let Some(before) = head.checked_sub(1).filter(|&at| all[at].sentence == all[head].sentence) else { break };
+        let is_nominal =
+            !matches!(all[before].sort, Sort::He | Sort::They | Sort::We | Sort::It | Sort::Who | Sort::Other);
+        let between = &scene.roles[(all[before].head + 1).min(start)..start];
+        let is_of =
+            matches!(between, [Role::Preposition] | [Role::Preposition, Role::Word | Role::Capital | Role::Determiner]);
+        if !is_nominal || !is_of {
+            break;
+        }
+        head = before;
+    }
+    (head, all[head].tokens.start..end(scene, candidate))
+}
+
+/// Where a phrase ends that goes on behind a noun: `a spokesman for the harbour`.
+fn end(scene: &Scene, candidate: usize) -> usize {
+    let found = &scene.candidates[candidate];
+    let behind = found.head + 1;
+    let is_noun = matches!(found.sort, Sort::One | Sort::Many | Sort::Body);
+    if !is_noun || !["for", "of", "at", "from", "with"].iter().any(|word| scene.t.is(behind, word)) {
+        return behind;
+    }
+    let nominal = |role: Role| matches!(role, Role::Determiner | Role::Word | Role::Capital | Role::Body | Role::Many);
+    let past = (behind + 1..behind + 1 + LONGEST).find(|&at| !nominal(scene.role(at)));
+    let ends =
+        |role: Role| matches!(role, Role::Comma | Role::Say | Role::Cue | Role::Aux | Role::Stop | Role::Nothing);
+    past.filter(|&past| past > behind + 1 && ends(scene.role(past))).unwrap_or(behind)
+}

@@ -1,0 +1,61 @@
+//! Conversations written line by line: `SMITH: We are ready.`, `Q: Were you there?`
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::scene::Scene;
+use super::words::Role;
+use crate::names::{Kind, Mention};
+use crate::text::{Shape, Span};
+
+/// A paragraph that says first who speaks; tokens.
+pub struct Turn {
+    pub label: Range<usize>,
+    pub words: Range<usize>,
+}
+
+/// So many turns make a conversation, where somebody speaks twice.
+const LEAST: usize = 4;
+/// In tokens.
+const LONGEST_LABEL: usize = 5;
+
+/// The turns of the conversations in a document, in order.
+pub fn turns(scene: &Scene) -> Vec<Turn> {
+    let document = scene.document;
+    let mut turns: Vec<Turn> = Vec::new();
+    for paragraph in &document.paragraphs {
+        let start = document.sentences[paragraph.sentences.start as usize].tokens.start as usize;
+        let end = document.sentences[paragraph.sentences.end as usize - 1].tokens.end as usize;
+        let Some(colon) = (start + 1..end.min(start + 1 + LONGEST_LABEL)).find(|&at| scene.role(at) == Role::Colon)
+        else {
+            continue;
+        };
+        let is_label = |at: usize| {
+            let single = scene.t.capital(at) && scene.t.word(at).len() == 1;
+            single
+                || scene.t.has(at, Shape::ALL_UPPER)
+                || matches!(scene.t.word(at), "." | "-" | "Mr." | "Mrs." | "Ms.")
+        };
+        let quoted = scene.runs.partition_point(|run| run.tokens.end <= colon);
+        let quoted = scene.runs.get(quoted).is_some_and(|run| run.tokens.start <= colon + 1);
+        if (start..colon).all(is_label) && end > colon + 2 && !quoted {
+            turns.push(Turn { label: start..colon, words: colon + 1..end });
+        }
+    }
+    let speaker = |turn: &Turn| scene.t.word(turn.label.end - 1);
+    let twice = turns.iter().skip(1).any(|turn| speaker(turn) == speaker(&turns[0]));
+    if turns.len() < LEAST || !twice { Vec::new() } else { turns }
+}
+
+/// By the last words of the names of persons, in lower case, their first mentions; empty where nobody needs them.
+pub fn people(scene: &Scene, turns: &[Turn], mentions: &[Mention]) -> FxHashMap<String, Span> {
+    let mut people = FxHashMap::default();
+    let persons = mentions.iter().filter(|mention| mention.kind == Kind::Person && !turns.is_empty());
+    for mention in persons {
+        let name = mention.span.of(scene.document.text);
+        let last = name.rsplit(char::is_whitespace).next().unwrap_or(name);
+        people.entry(last.to_lowercase()).or_insert(mention.span);
+    }
+    people
+}
