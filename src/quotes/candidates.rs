@@ -15,6 +15,8 @@ pub struct Candidate {
     /// Its head: the last word of the name, the noun, the pronoun.
     pub head: usize,
     pub sort: Sort,
+    /// A person named right behind a body: `the ambassador to the United Nations Ola Berg`.
+    pub behind_body: bool,
     /// The mention that is its head.
     pub mention: Option<usize>,
     pub sentence: usize,
@@ -119,6 +121,7 @@ impl Scanner<'_> {
                         tokens: start..head + 1,
                         head,
                         sort,
+                        behind_body: false,
                         mention,
                         sentence: sentence as usize,
                         paragraph,
@@ -129,7 +132,8 @@ impl Scanner<'_> {
                     // "Turkish officials", "spokesman Ola Berg": one phrase, and its last noun is the head.
                     match candidates[first..].last_mut() {
                         Some(last) if self.is_one_phrase(last, at, sort) => {
-                            *last = Candidate { tokens: last.tokens.start..head + 1, ..candidate };
+                            let behind_body = sort == Sort::Person && last.sort == Sort::Organisation;
+                            *last = Candidate { tokens: last.tokens.start..head + 1, behind_body, ..candidate };
                         }
                         _ => candidates.push(candidate),
                     }

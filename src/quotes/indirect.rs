@@ -30,14 +30,15 @@ pub fn clauses(scene: &Scene) -> Vec<Clause> {
         if candidate.link == Link::Far && near.into_iter().any(|c| c.link == Link::Subject && c.verb == Some(verb)) {
             continue;
         }
-        if clauses.last().is_some_and(|last| scene.candidates[last.source].verb == Some(verb)) {
-            continue;
-        }
         let reader = Reader::new(scene, candidate);
         if reader.sentence.len() > LONGEST {
             continue;
         }
         if let Some(tokens) = reader.clause(candidate, verb).filter(|tokens| reader.is_clause(tokens)) {
+            // Of two that stand apart from the verb the nearer one is its subject.
+            if clauses.last().is_some_and(|last| scene.candidates[last.source].verb == Some(verb)) {
+                clauses.pop();
+            }
             clauses.push(Clause { tokens, source: at });
         }
     }
@@ -90,7 +91,9 @@ impl<'s, 'd> Reader<'s, 'd> {
             Link::Subject | Link::Far if self.role(verb) == Role::Say && self.is_subject(candidate, verb) => {
                 self.behind(candidate, verb).or_else(|| self.before(candidate, verb))
             }
-            Link::Inverted if self.role(verb) == Role::Say => self.before_inverted(candidate, verb),
+            Link::Inverted if self.role(verb) == Role::Say && !self.tells(verb) => {
+                self.before_inverted(candidate, verb)
+            }
             _ => None,
         }
     }
@@ -107,6 +110,9 @@ impl<'s, 'd> Reader<'s, 'd> {
             last -= 1;
         }
         let apart = self.role(behind) == Role::Comma && last > behind && self.role(last) == Role::Comma;
+        // Who is "saying" something behind a comma is told at the start of the sentence, if anywhere.
+        let finite = !self.scene.t.word(verb).ends_with("ing") || candidate.tokens.start == self.sentence.start;
+        let apart = apart && finite && !self.is(candidate.tokens.start, &["no", "neither"]);
         let reaches = candidate.link == Link::Subject || apart && self.role(before) != Role::Preposition;
         // "a newspaper report" is no verb, "newspapers report" is one.
         let plural = matches!(candidate.sort, Sort::Many | Sort::They | Sort::Who | Sort::Group)
@@ -141,17 +147,30 @@ impl<'s, 'd> Reader<'s, 'd> {
         let start = match self.role(at) {
             Role::That => at,
             Role::Join if asks && self.is(at, &["whether", "if"]) => at,
-            _ => self.that(at).or_else(|| self.is_bare(candidate, verb, at).then_some(at))?,
+            _ => self.that(verb, at).or_else(|| self.is_bare(candidate, verb, at).then_some(at))?,
         };
         let mut end = self.end(candidate, start);
-        while end > start && matches!(self.role(end - 1), Role::Comma | Role::Join) {
+        while end > start && self.role(end - 1) == Role::Comma || self.is(end - 1, &["and", "but", "or"]) {
             end -= 1;
         }
         Some(start..end)
     }
 
+    /// Whether a verb takes a hearer: `told her`, `telling them`.
+    fn tells(&self, verb: usize) -> bool {
+        let word = self.scene.t.word(verb);
+        let stems = ["tell", "told", "assur", "remind", "inform", "advis", "ask", "warn", "urg", "caution", "implor"];
+        stems.iter().any(|stem| word.starts_with(stem)) || word.ends_with("ing")
+    }
+
     /// The `that` behind whom it was told and when.
-    fn that(&self, from: usize) -> Option<usize> {
+    fn that(&self, verb: usize, from: usize) -> Option<usize> {
+        // What was announced, and not that: "announced tariffs that target".
+        let time = ["this", "last", "late", "early", "week", "month"];
+        let aside = matches!(self.role(from), Role::Preposition | Role::Adverb | Role::To) || self.is(from, &time);
+        if !aside && !self.tells(verb) {
+            return None;
+        }
         let words = from..self.sentence.end.min(from + GAP);
         let passes = |role: Role| {
             matches!(
@@ -183,7 +202,10 @@ impl<'s, 'd> Reader<'s, 'd> {
         let runs = self.scene.runs.partition_point(|run| run.tokens.end < candidate.tokens.start);
         let behind_quote = self.scene.runs.get(runs).is_some_and(|run| run.tokens.end == candidate.tokens.start);
         let times = ["minutes", "hours", "days", "weeks", "months", "years", "week", "month", "year", "time", "day"];
-        if behind_quote || (at + 1..at + 4).any(|at| self.is(at, &times)) {
+        if behind_quote
+            || self.is(candidate.tokens.start, &["no", "neither"])
+            || (at..at + 4).any(|at| self.is(at, &times))
+        {
             return false;
         }
         let takes =
@@ -230,7 +252,8 @@ impl<'s, 'd> Reader<'s, 'd> {
     fn says_next(&self, at: usize) -> bool {
         let all = &self.scene.candidates;
         let next = all.partition_point(|c| c.tokens.start < at);
-        let says = |c: &Candidate| c.link == Link::Subject && c.verb.is_some_and(|verb| self.role(verb) == Role::Say);
+        let is_finite = |verb: usize| self.role(verb) == Role::Say && self.role(verb - 1) != Role::Aux;
+        let says = |c: &Candidate| c.link == Link::Subject && c.verb.is_some_and(is_finite);
         all.get(next).is_some_and(|c| c.tokens.start == at && says(c))
     }
 
@@ -276,12 +299,22 @@ impl<'s, 'd> Reader<'s, 'd> {
 
     /// `according to her, ...` and `..., according to her`.
     fn according(&self, candidate: &Candidate, according: usize) -> Option<Range<usize>> {
-        if according == self.sentence.start {
-            let comma = (candidate.head + 1..self.sentence.end).find(|&at| self.role(at) == Role::Comma)?;
+        let opens = |at: usize| matches!(self.role(at), Role::Colon | Role::Mark | Role::Dash | Role::Bracket);
+        if according == self.sentence.start || opens(according - 1) {
+            let mut commas = (candidate.head + 1..self.sentence.end).filter(|&at| self.role(at) == Role::Comma);
+            let (first, second) = (commas.next()?, commas.next());
+            // "according to the agency, the state's voice, ..."
+            let comma = second.filter(|&second| !self.is_main(&(first + 1..second))).unwrap_or(first);
             return Some(comma + 1..self.end(candidate, comma + 1));
         }
-        let end = if self.role(according - 1) == Role::Comma { according - 1 } else { according };
-        Some(self.sentence.start..end)
+        let comma = self.role(according - 1) == Role::Comma;
+        let behind = (candidate.head + 1..self.sentence.end).find(|&at| self.role(at) == Role::Comma);
+        let tokens = self.sentence.start..according - usize::from(comma);
+        // "The war, according to her, has ...": it goes on behind.
+        match behind {
+            Some(_) if comma && !self.is_main(&tokens) => Some(self.sentence.clone()),
+            _ => Some(tokens),
+        }
     }
 
     /// Whether a stretch can be a quote: words enough, a verb, and no quotation marks.

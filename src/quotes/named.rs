@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use rustc_hash::FxHashMap;
 
 use super::candidates::{Candidate, Sort};
+use super::phrase;
 use super::scene::Scene;
 use super::words::Role;
 use crate::names::gender::{Gender, Told, Votes};
@@ -87,18 +88,22 @@ impl<'s, 'd> Namer<'s, 'd> {
         })
     }
 
-    /// `Ola Berg, who said`: the name before it.
+    /// `Ola Berg, who said`: the name before it; and `Ola Berg, of Oslo, who said`.
     fn relative(&self, candidate: usize) -> Option<usize> {
         let all = &self.scene.candidates;
         let before = candidate.checked_sub(1)?;
-        let (found, who) = (&all[before], &all[candidate]);
-        let is_beside = found.sentence == who.sentence && who.head - found.head <= 2;
-        if !is_beside {
-            None
-        } else if found.sort == Sort::One {
-            self.beside(before)
-        } else {
-            found.mention
+        let who = &all[candidate];
+        if all[before].sentence != who.sentence || who.head - all[before].head > 2 {
+            return None;
+        }
+        let (before, _) = phrase::whole(self.scene, before);
+        let is_comma = |at: usize| self.scene.role(at) == Role::Comma;
+        let aside = before.checked_sub(1).map(|at| &all[at]).filter(|c| c.sort == Sort::Person && is_comma(c.head + 1));
+        let aside = aside.filter(|c| c.sentence == who.sentence && all[before].tokens.start - c.head <= 3);
+        match all[before].sort {
+            Sort::One => self.beside(before),
+            Sort::Place | Sort::Organisation if aside.is_some() => aside?.mention,
+            _ => all[before].mention,
         }
     }
 

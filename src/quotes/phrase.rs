@@ -21,9 +21,12 @@ pub fn whole(scene: &Scene, candidate: usize) -> (usize, Range<usize>) {
         let is_nominal =
             !matches!(all[before].sort, Sort::He | Sort::They | Sort::We | Sort::It | Sort::Who | Sort::Other);
         let between = &scene.roles[(all[before].head + 1).min(start)..start];
+        let is_to = all[before].sort == Sort::One && matches!(between, [Role::To]);
         let is_of =
             matches!(between, [Role::Preposition] | [Role::Preposition, Role::Word | Role::Capital | Role::Determiner]);
-        if !is_nominal || !is_of {
+        // "a leader contacted by the paper"
+        let is_by = matches!(between, [Role::Word, Role::Preposition]) && scene.t.word(start - 2).ends_with("ed");
+        if !is_nominal || all[head].behind_body || !(is_of || is_to || is_by) {
             break;
         }
         head = before;
