@@ -21,7 +21,7 @@ pub mod words;
 use std::ops::Range;
 
 use crate::text::Document;
-use consistency::{Advice, Usage};
+use consistency::{Advice, Joint, Run, Usage, joint};
 use features::Context;
 use glossary::Glossary;
 use layout::Layout;
@@ -63,8 +63,8 @@ impl Tagger {
     ///
     /// 1. [`runs`] finds the stretches of tokens that may hold names; all else is passed over.
     /// 2. [`Scores`] sums up the weights of each token's features. What hangs on one word comes from the [`Glossary`].
-    /// 3. [`Reader`] turns the sums of a run into probabilities, and these into names.
-    /// 4. Runs with a word that occurs more than once are read again with what its other occurrences say ([`Advice`]).
+    /// 3. [`Reader`] turns the sums of a run into probabilities of labels.
+    /// 4. [`Advice`] adds what the rest of the document says of each token, and [`Reader`] turns the new sums into names.
     pub fn find(&self, document: &Document, glossary: &mut Glossary) -> Vec<Found> {
         let vocabulary = Vocabulary::new(document);
         let runs = runs::runs(document, &vocabulary, &self.lexicon);
@@ -72,42 +72,32 @@ impl Tagger {
         let mut scores = Scores::new(&self.first, context);
         let mut reader = Reader::new(&self.first.transitions);
 
-        let groups: Vec<u32> = runs.iter().flat_map(Range::clone).map(|i| scores.context.group(i)).collect();
-        let mut times = vec![0u32; groups.len()];
-        groups.iter().for_each(|group| times[*group as usize] += 1);
-        let repeats = |group: &u32| times[*group as usize] > 1;
-
-        let mut found = Vec::new();
-        let mut usage = Usage::default();
-        // Of the runs that are read again.
-        let (mut again, mut sums, mut marginals) = (Vec::new(), Vec::new(), Vec::new());
+        let tokens = || runs.iter().flat_map(Range::clone);
+        let groups: Vec<u32> = tokens().map(|i| scores.context.group(i)).collect();
+        let joints: Vec<Joint> = tokens().map(|i| joint(document.word(i))).collect();
+        let (mut sums, mut marginals) = (Vec::new(), Vec::new());
         let (mut sentences, mut sentence) = (document.sentences.iter(), 0..0);
-        let mut rest = groups.as_slice();
-        for run in runs {
+        for run in &runs {
             while run.start >= sentence.end {
                 let Some(next) = sentences.next() else { break };
                 sentence = next.tokens.start as usize..next.tokens.end as usize;
             }
-            let (groups, behind) = rest.split_at(run.len());
-            rest = behind;
             let start = sums.len();
-            scores.of(&sentence, &run, &mut sums);
-            if groups.iter().any(repeats) {
-                reader.marginals(&sums[start..], &mut marginals);
-                let tokens = groups.iter().zip(&marginals[start..]).filter(|(group, _)| repeats(group));
-                tokens.for_each(|(group, marginal)| usage.add(*group, marginal));
-                again.push((run.start, start..sums.len(), groups));
-            } else {
-                reader.names(&sums[start..], run.start, &mut found);
-                sums.truncate(start);
-            }
+            scores.of(&sentence, run, &mut sums);
+            reader.marginals(&sums[start..], &mut marginals);
         }
-        for (start, range, groups) in again {
-            self.second.add(&usage, groups, &marginals[range.clone()], &mut sums[range.clone()]);
-            reader.names(&sums[range], start, &mut found);
+        let mut usage = Usage::default();
+        groups.iter().zip(&marginals).for_each(|(group, marginal)| usage.add(*group, marginal));
+        let (mut found, mut end) = (Vec::new(), 0);
+        for run in &runs {
+            let at = end..end + run.len();
+            end = at.end;
+            let first =
+                Run { groups: &groups[at.clone()], joints: &joints[at.clone()], marginals: &marginals[at.clone()] };
+            self.second.add(&usage, &first, &mut sums[at.clone()]);
+            reader.names(&sums[at], run.start, &mut found);
         }
         *glossary = scores.context.glossary;
-        found.sort_unstable_by_key(|name| name.tokens.start);
         found
     }
 }

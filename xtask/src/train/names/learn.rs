@@ -25,10 +25,10 @@ const PENALTY: f32 = 0.3;
 /// The share of features that a token is left without, others at each pass, so that weights do not lean on one another and
 /// unknown words are read by what is around them (Wang & Manning 2013).
 const DROPPED: f32 = 0.5;
+/// The same for the second reading, where features are few.
+const DROPPED_AGAIN: f32 = 0.3;
 /// Times per pass that weights pay.
 const PAYMENTS: usize = 8;
-
-const LIMIT: u16 = (DROPPED * 65536.0) as u16;
 
 /// Learned scores.
 pub struct Learned {
@@ -43,6 +43,8 @@ struct Weights {
 
 /// Learns from examples; the transitions too, unless they are given.
 pub fn learn(examples: &[&Example], fixed: Option<&Learned>) -> Learned {
+    let dropped = if fixed.is_none() { DROPPED } else { DROPPED_AGAIN };
+    let limit = (dropped * 65536.0) as u16;
     let (keys, runs) = index(examples);
     println!("{} examples, {} features", examples.len(), keys.len());
     let mut weights = Weights { values: vec![[0.0; WIDTH]; keys.len()], squares: vec![[DELTA; WIDTH]; keys.len()] };
@@ -62,11 +64,11 @@ pub fn learn(examples: &[&Example], fixed: Option<&Learned>) -> Learned {
                     continue;
                 }
                 let kept = |t: usize, f: u32| {
-                    fixed.is_some()
-                        || mix((epoch as u64) << 48 | (*i as u64) << 10 | t as u64, f as u64) as u16 >= LIMIT
+                    mix((epoch as u64) << 48 | (*i as u64) << 10 | t as u64, f as u64) as u16 >= limit
                 };
-                loss +=
-                    update(examples[*i as usize], &runs[*i as usize], &mut weights, &mut steps, kept, fixed.is_none());
+                let (example, run) = (examples[*i as usize], &runs[*i as usize]);
+                let scale = 1.0 / (1.0 - dropped);
+                loss += update(example, run, &mut weights, &mut steps, (&kept, scale), fixed.is_none());
             }
             pay(&mut weights);
             if epoch >= SETTLED {
@@ -123,10 +125,9 @@ fn update(
     run: &[Vec<u32>],
     weights: &mut Weights,
     steps: &mut Weights,
-    kept: impl Fn(usize, u32) -> bool,
+    (kept, scale): (&impl Fn(usize, u32) -> bool, f32),
     first: bool,
 ) -> f64 {
-    let scale = if first { 1.0 / (1.0 - DROPPED) } else { 1.0 };
     let transitions = transitions(&steps.values);
     let tokens: Vec<Row> = run
         .iter()

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use newsweave::names::tagger::consistency::{self, Usage};
+use newsweave::names::tagger::consistency::{self, Run, Usage};
 use newsweave::names::tagger::features::Key;
 
 use super::learn;
@@ -27,17 +27,19 @@ pub fn examples(examples: &[Example]) -> Vec<Example> {
                     example.groups.iter().zip(marginals).for_each(|(group, marginal)| usage.add(*group, marginal));
                 }
                 for (i, (example, (scores, marginals))) in document.iter().zip(read).enumerate() {
+                    let run = Run { groups: &example.groups, joints: &example.joints, marginals: &marginals };
                     let features = (0..scores.len())
                         .map(|t| {
                             let mut keys = Vec::new();
-                            consistency::of_token(&usage, &example.groups, &marginals, t, |key| keys.push(key));
+                            consistency::of_token(&usage, &run, t, |key| keys.push(key));
                             keys
                         })
                         .collect();
-                    let (allowed, groups) = (example.allowed.clone(), example.groups.clone());
+                    let (allowed, groups, joints) =
+                        (example.allowed.clone(), example.groups.clone(), example.joints.clone());
                     let (weight, document, taught) = (example.weight, example.document, example.taught);
                     seconds[at + i] =
-                        Some(Example { features, base: scores, allowed, weight, taught, document, groups });
+                        Some(Example { features, base: scores, allowed, weight, taught, document, groups, joints });
                 }
             }
             at += document.len();

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use newsweave::names::tagger::chain::Row;
+use newsweave::names::tagger::consistency::{Joint, joint};
 use newsweave::names::tagger::features::{self, Context, Key};
 use newsweave::names::tagger::labels::{KINDS, LABELS, OTHER, OUTSIDE, Position, label};
 use newsweave::names::tagger::lexicon::Lexicon;
@@ -25,6 +26,8 @@ pub struct Example {
     pub document: u32,
     /// The words of its tokens, see [`Context::group`].
     pub groups: Vec<u32>,
+    /// Which of them join names in a row.
+    pub joints: Vec<Joint>,
 }
 
 /// A training set and its caveats.
@@ -196,8 +199,18 @@ pub fn add(
         }
         let features = run.clone().map(|i| features_of(&mut context, &sentence, &run, i)).collect();
         let groups = run.clone().map(|i| context.group(i)).collect();
+        let joints = run.clone().map(|i| joint(document.word(i))).collect();
         let allowed = allowed[run].to_vec();
-        examples.push(Example { features, base: Vec::new(), allowed, weight, taught, document: number, groups });
+        examples.push(Example {
+            features,
+            base: Vec::new(),
+            allowed,
+            weight,
+            taught,
+            document: number,
+            groups,
+            joints,
+        });
     }
 }
 
