@@ -288,7 +288,10 @@ fn time(a: &Item, b: &Item, same: bool) -> (f32, bool) {
     match (a.context.days, b.context.days) {
         (Some(one), Some(other)) if !one.meets(other) => {
             let both_news = |day: i64| Days::news(day).meets(one) && Days::news(day).meets(other);
-            if a.day.or(b.day).is_some_and(both_news) { (0.0, false) } else { (-2.0, true) }
+            // a number that hardly anything else has is more than a date that may be another's
+            let rare =
+                same && (a.dimension.kind != FigureKind::Count || a.range.is_some_and(|r| rareness(r.number()) > 4.0));
+            if a.day.or(b.day).is_some_and(both_news) { (0.0, false) } else { (-2.0, !rare) }
         }
         (Some(one), Some(_)) => {
             let old = a.day.or(b.day).is_none_or(|day| !Days::news(day).meets(one));

@@ -12,7 +12,7 @@ impl Event {
     /// be on board and killed, or missing and kidnapped.
     pub(super) fn excludes(self, other: Event) -> bool {
         let (one, other) = (self.label(), other.label());
-        one != other && ![one, other].iter().any(|label| STATES.contains(label)) && !(is_gone(one) && is_gone(other))
+        one != other && ![one, other].iter().any(|label| STATES.contains(label)) && !(is_held(one) && is_held(other))
     }
 
     /// `killed`.
@@ -24,8 +24,9 @@ impl Event {
 /// What those were or did of whom something may have become.
 const STATES: [&str; 4] = ["trapped", "on board", "taking part", "deployed"];
 
-fn is_gone(label: &str) -> bool {
-    matches!(label, "missing" | "kidnapped")
+/// Who is freed was held, and who is missing may be.
+fn is_held(label: &str) -> bool {
+    matches!(label, "missing" | "kidnapped" | "arrested" | "freed")
 }
 
 /// No listed word is longer.
