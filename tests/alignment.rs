@@ -4,8 +4,9 @@
 mod marked;
 
 use marked::marked;
-use newsweave::corpus::alignment::Row;
+use newsweave::corpus::alignment::{Row, Status};
 use newsweave::{Article, Corpus, read};
+use proptest::prelude::*;
 
 fn corpus<'c>(articles: impl Iterator<Item = &'c str>) -> Corpus {
     let mut corpus = Corpus::default();
@@ -52,4 +53,39 @@ fn figures_are_lined_up_as_the_cases_say() {
         }
     }
     assert_eq!(failed, 0, "help: tests/cases/alignment.txt, src/corpus/alignment");
+}
+
+/// Sentences of which random stories are made.
+const SENTENCES: [&str; 10] = [
+    "A storm in [l Norport] killed 24 people and wounded 300.",
+    "The storm killed at least 31 people in [l Norport] in May 2014.",
+    "Some 300 were wounded, among them 12 children.",
+    "[p Ana Torres], 43, gave 3 million euros.",
+    "[l Norland] hosts 2.4 million refugees, half of them women.",
+    "About 2.4 million refugees live in [l Norland] and the surrounding area.",
+    "The wreck lies 6 miles (10 kilometres) off [l Norport].",
+    "Dozens of boats came, 10 km from [l Norport].",
+    "The death toll has risen to 46.",
+    "Not one of the 24 spoke.",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn rows_are_what_they_say(articles in prop::collection::vec(prop::collection::vec(0..SENTENCES.len(), 0..5), 0..5)) {
+        let texts: Vec<String> = articles.iter().map(|of| of.iter().map(|&s| SENTENCES[s]).collect::<Vec<_>>().join(" ")).collect();
+        let corpus = corpus(texts.iter().map(String::as_str));
+        let alignment = corpus.alignment();
+        for (at, row) in alignment.rows.iter().enumerate() {
+            prop_assert!(row.cells.is_sorted() && !row.what.is_empty() && !row.why.is_empty());
+            let first = row.cells[0].0;
+            prop_assert_eq!(row.status == Status::Only, row.cells.iter().all(|cell| cell.0 == first), "{:?}", row);
+            prop_assert!(row.cells.iter().all(|&(article, figure)| alignment.row_of(article, figure) == at));
+        }
+        for pair in &alignment.different {
+            prop_assert!(pair.rows.0 < pair.rows.1 && pair.rows.1 < alignment.rows.len() && !pair.why.is_empty());
+        }
+        prop_assert!(alignment.rows.is_sorted_by_key(|row| row.status), "most disagreement comes first");
+    }
 }

@@ -69,8 +69,9 @@ const CLOSE: f64 = 1.3;
 /// Nobody confuses figures of articles that share as little as this.
 const UNRELATED: f32 = -1.0;
 
-/// Numbers further apart are of different things, or nobody would compare them.
+/// Counts further apart are of different things, or nobody would compare them; so are measures, money and shares.
 const FAR: f64 = 3.0;
+const FAR_MEASURED: f64 = 1.5;
 
 /// None where nobody would take one for the other. Symmetric.
 pub(super) fn compare(a: &Item, b: &Item, story: &Story) -> Option<Comparison> {
@@ -153,7 +154,8 @@ fn numbers(a: &Item, b: &Item, meets: bool) -> Option<f32> {
         return (ratio <= FAR * 2.0).then_some((-0.5 - 0.5 * (ratio - 1.0)) as f32);
     }
     let small = if is_small(a, b) { 3.0 } else { 1.0 };
-    (ratio <= FAR).then_some((-small - 4.0 * (ratio - 1.0)) as f32)
+    let far = if a.dimension.kind == FigureKind::Count { FAR } else { FAR_MEASURED };
+    (ratio <= far).then_some((-small - 4.0 * (ratio - 1.0)) as f32)
 }
 
 /// How much their numbers and what they count are alike.

@@ -124,12 +124,20 @@ fn joined(items: &[Item], links: &[(f32, usize, usize)], story: &Story) -> Vec<G
         }
         sum >= ON_THE_WHOLE * pairs as f32
     };
-    // what stands aside joins others, but joins no others to one another
+    // What stands aside repeats what its article says: it joins no row of other articles, and joins none to one another.
     let (aside, text): (Vec<_>, Vec<_>) = links.iter().partition(|&&(_, a, b)| items[a].aside || items[b].aside);
     for &(_, a, b) in text.into_iter().chain(aside) {
         let (one, other) = (sets.find(a as u32) as usize, sets.find(b as u32) as usize);
-        let both_aside = |set: usize| members[set].iter().all(|&item| items[item].aside);
-        let may = !(items[a].aside || items[b].aside) || both_aside(one) != both_aside(other);
+        let repeats = |aside: usize, set: usize| {
+            let tells = |&item: &usize| !items[item].aside && items[item].article == items[aside].article;
+            members[set].iter().any(tells)
+        };
+        let may = match (items[a].aside, items[b].aside) {
+            (false, false) => true,
+            (true, false) => members[one].len() == 1 && repeats(a, other),
+            (false, true) => members[other].len() == 1 && repeats(b, one),
+            (true, true) => false,
+        };
         if one != other && may && fits(&members[one], &members[other]) {
             sets.union(one as u32, other as u32);
             let (kept, gone) = (one.min(other), one.max(other));
