@@ -45,7 +45,10 @@ fn why(a: &Item, b: &Item, difference: Option<Difference>) -> String {
         }
     };
     match difference {
-        Some(Difference::Area) => "One is of a place alone, the other of what lies around it too.".to_owned(),
+        Some(Difference::Area) => {
+            let nouns = if a.context.noun == b.context.noun { String::new() } else { format!(" {}", nouns()) };
+            format!("One is of a place alone, the other of what lies around it too.{nouns}")
+        }
         Some(Difference::Part) => format!("One counts a part of what the other counts. {}", nouns()),
         Some(Difference::Event) => match (a.context.event, b.context.event) {
             (Some(one), Some(other)) => {
