@@ -87,22 +87,26 @@ impl Weights {
             *value = score.pass(bits, *value as u8 as u32) as u8 as i8;
         }
         keys(&mut self.features, bits);
-        // Whether a weight is zero depends on its label and on how many of its row were not; signs on the label; sizes on
-        // the label too.
-        let mut zero = [[Chance::default(); 4]; LABELS];
-        let mut sign = [Chance::default(); LABELS];
-        let mut size: Vec<Number> = (0..LABELS).map(|_| Number::default()).collect();
+        // Everything depends on the label, on how many weights of the row were not zero, and on those of the labels before.
+        let mut zero = [[[Chance::default(); 9]; 6]; LABELS];
+        let mut sign = [[Chance::default(); 9]; LABELS];
+        let mut size: Vec<Number> = (0..LABELS * 4).map(|_| Number::default()).collect();
         for (_, row) in &mut self.features {
-            let mut some = 0;
-            for (y, weight) in row.iter_mut().enumerate() {
-                if !bits.bit(&mut zero[y][some], *weight != 0) {
-                    *weight = 0;
+            let (mut some, mut most) = (0, 0);
+            for y in 0..LABELS {
+                // The weight of the label before, and that of the same place in names of the kind before, by sign.
+                let known = |distance: usize| y.checked_sub(distance).map_or(0, |at| row[at].signum());
+                let context = (3 * known(1) + known(4) + 4) as usize;
+                if !bits.bit(&mut zero[y][some][context], row[y] != 0) {
+                    row[y] = 0;
                     continue;
                 }
-                some = (some + 1).min(3);
-                let negative = bits.bit(&mut sign[y], *weight < 0);
-                let magnitude = 1 + size[y].pass(bits, (weight.unsigned_abs() as u32).wrapping_sub(1)) as i32;
-                *weight = (if negative { -magnitude } else { magnitude }) as i8;
+                some = (some + 1).min(5);
+                let negative = bits.bit(&mut sign[y][context], row[y] < 0);
+                let size = &mut size[y * 4 + most];
+                let magnitude = 1 + size.pass(bits, u32::from(row[y].unsigned_abs()).wrapping_sub(1)) as i32;
+                most = most.max((magnitude > 1) as usize + (magnitude > 3) as usize + (magnitude > 7) as usize);
+                row[y] = (if negative { -magnitude } else { magnitude }) as i8;
             }
         }
     }
