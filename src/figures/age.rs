@@ -30,6 +30,7 @@ pub(super) fn read(
     if matches!(t.word(before), "aged" | "Aged" | "age" | "ages" | "Age" | "Ages" | "under-")
         || t.is(before, "between") && t.is(before.wrapping_sub(1), "aged")
         || t.is(before, "of") && t.is(before.wrapping_sub(1), "age")
+        || is_listed(t, before)
     {
         return Some((number.end, "year"));
     }
@@ -39,18 +40,42 @@ pub(super) fn read(
     (age && (is_aside(t, number) || is_predicate(t, number))).then_some((number.end, "year"))
 }
 
-/// `Maria Lopez, 32, said`, `Maria Lopez (32)`.
+/// `ages 2 and 4`, `aged 12, 15 and 17`: from the token before the number.
+fn is_listed(t: Tokens, before: usize) -> bool {
+    let joins = |token: usize| t.is_number(token) || matches!(t.word(token), "and" | "," | "or");
+    let list = (before.saturating_sub(8)..=before).rev().take_while(|&token| joins(token));
+    let Some(first) = list.last().filter(|_| !t.is_number(before)) else { return false };
+    t.is_number(first) && matches!(t.word(first.wrapping_sub(1)), "aged" | "Aged" | "ages" | "Ages")
+}
+
+/// `Maria Lopez, 32, said`, `Maria Lopez (32)`, `her friend, 17, said`.
 fn is_aside(t: Tokens, number: &Range<usize>) -> bool {
     let open = number.start.wrapping_sub(1);
     let name = open.wrapping_sub(1);
-    if !t.is_word(name) || !t.capital(name) {
+    if !t.is_word(name) || !t.capital(name) && !is_one_person(t, name) {
         return false;
     }
     match (t.word(open), t.word(number.end)) {
+        (",", "-" | "—" | "–") if !t.glued(number.end) => {
+            t.capital(name) && t.glued(open) && !t.glued(number.start)
+        }
         (",", "," | "." | ";" | ")" | "—" | "–") => t.glued(open) && t.glued(number.end) && !t.glued(number.start),
         ("(", ")") => true,
         _ => false,
     }
+}
+
+/// Whether a common noun ends the description of one person: `her friend`, `the former leader`.
+fn is_one_person(t: Tokens, noun: usize) -> bool {
+    const PERSONS: [&str; 8] = ["er", "or", "man", "ist", "ian", "ant", "ent", "end"];
+    const KIN: [&str; 12] =
+        ["son", "wife", "husband", "boy", "girl", "child", "teen", "uncle", "aunt", "cousin", "nephew", "niece"];
+    let word = t.word(noun);
+    let led = (1..=4).any(|back| {
+        let before = t.word(noun.wrapping_sub(back));
+        matches!(before, "a" | "an" | "the" | "his" | "her" | "my" | "their" | "A" | "An" | "The" | "His" | "Her")
+    });
+    led && (KIN.contains(&word) || word.len() > 4 && PERSONS.iter().any(|ending| word.ends_with(ending)))
 }
 
 /// `She was 32.`, `who is 32 and`

@@ -8,6 +8,7 @@ impl Finder<'_> {
         if matches!(kind, FigureKind::Rank | FigureKind::Age) && !counted::is_thing(t.word(end)) {
             return None;
         }
+        let end = if t.hyphen(end) && t.is(end + 1, "plus") { end + 2 } else { end };
         if t.hyphen(end) && t.is_word(end + 1) {
             return Some(self.span(end + 1, end + 2));
         }
@@ -32,17 +33,31 @@ impl Finder<'_> {
             return Some(self.span(phrase.start, phrase.end));
         }
         if kind == FigureKind::Count || (kind == FigureKind::Fraction && of) {
-            return counted::toll(t, start).map(|p| self.span(p.start, p.end)).or_else(|| self.antecedent(start));
+            let named = counted::toll(t, start).map(|p| self.span(p.start, p.end));
+            return named.or_else(|| self.of_them(start, end)).or_else(|| self.antecedent(start));
         }
         None
     }
 
-    /// What the last count of the same sentence counts: `killed 20 people and wounded 30`.
+    /// What the last count of the same sentence counts: `killed 20 people and wounded 30`. Durations between count nothing.
     pub(super) fn antecedent(&self, at: usize) -> Option<Span> {
-        let last = self.figures.last()?;
         let here = self.document.tokens.get(at)?.span.start;
         let sentence = &self.document.sentences[self.document.sentence_at(here)];
+        let of_time = |kind| matches!(kind, FigureKind::Duration | FigureKind::Age);
+        let last = self.figures.iter().rev().take(4).find(|figure| !of_time(figure.kind))?;
         (last.kind == FigureKind::Count && sentence.span.contains(last.span)).then_some(last.counted)?
+    }
+
+    /// The plural right before a comma that a number `of them` goes back to: `the children in the town, a million of them`.
+    fn of_them(&self, start: usize, end: usize) -> Option<Span> {
+        let t = self.t;
+        let comma = start.checked_sub(1).filter(|&at| matches!(t.word(at), "," | "—" | "–" | "("))?;
+        let back = (t.is(end, "of") && matches!(t.word(end + 1), "them" | "whom")).then_some(comma)?;
+        let noun = (back.saturating_sub(6)..back)
+            .rev()
+            .take_while(|&at| t.is_word(at))
+            .find(|&at| !t.capital(at) && !t.word(at).ends_with("ed") && counted::has_plural(t, at))?;
+        Some(self.span(noun, noun + 1))
     }
 }
 

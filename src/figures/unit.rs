@@ -76,6 +76,10 @@ pub(super) fn after(t: Tokens, at: usize, digits: bool) -> Option<Found> {
         return None;
     }
     let hyphen = t.hyphen(at);
+    // "75-plus percent"
+    if hyphen && t.is(at + 1, "plus") {
+        return after(t, at + 2, false);
+    }
     // "20 more years", "30 - year bonds" (from sources that space their hyphens)
     let skip = hyphen
         || matches!(
