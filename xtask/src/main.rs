@@ -92,6 +92,8 @@ enum Derive {
     Capitals,
     /// Given names of women and men: writes src/names/given.txt
     Given,
+    /// Nouns that mean persons, from WordNet: writes src/corpus/alignment/persons.txt
+    Persons,
 }
 
 #[derive(Subcommand)]
@@ -136,6 +138,7 @@ fn run(command: Command) -> Result<()> {
         Command::Derive { what: Derive::Aliases } => derive::aliases::derive(),
         Command::Derive { what: Derive::Capitals } => derive::capitals::derive(),
         Command::Derive { what: Derive::Given } => derive::given::derive(),
+        Command::Derive { what: Derive::Persons } => derive::persons::derive(),
         Command::Train { what: Train::Names } => train::names::run(),
         Command::Train { what: Train::Teacher } => train::names::teach(),
         Command::Train { what: Train::Quotes } => train::quotes::run(),

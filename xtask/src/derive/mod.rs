@@ -3,4 +3,5 @@
 pub mod aliases;
 pub mod capitals;
 pub mod given;
+pub mod persons;
 pub mod words;
