@@ -316,10 +316,13 @@ impl<'t> Sentence<'t> {
 
     /// Whether more than the place itself is meant, said before the figure or right behind it.
     fn is_wide(&self, start: usize, end: usize) -> bool {
-        let mut last = "";
+        let (mut earlier, mut before) = ("", "");
         self.near(start, end, SPAN).any(|(_, word)| {
-            let before = std::mem::replace(&mut last, word);
-            before == "surrounding" && is_among(&AREAS, word) || is_among(&["surroundings", "environs"], word)
+            let led = std::mem::replace(&mut earlier, before);
+            let last = std::mem::replace(&mut before, word);
+            // "the province and the districts around it", but not "strikes in areas around the capital"
+            let beside = *word == "around" && is_among(&AREAS, last) && matches!(led, "and" | "the");
+            beside || last == "surrounding" && is_among(&AREAS, word) || is_among(&["surroundings", "environs"], word)
         })
     }
 
