@@ -2,10 +2,11 @@
 
 use super::bag::{Bag, bag};
 use super::event::{self, Event};
+use super::marks::is_among;
 use super::noun::{self, Sort};
 use super::time::Days;
 use crate::dates::DateExpression;
-use crate::figures::{Figure, FigureKind};
+use crate::figures::Figure;
 use crate::names::{Kind, Mention, Via};
 use crate::reading::Reading;
 use crate::text::{Span, tokenize};
@@ -57,9 +58,6 @@ impl Context {
 /// How far from a figure, in words, the word for what happens may stand.
 const REACH: usize = 12;
 
-/// How far before or behind a figure, in words, the time that it is of may be said.
-const SPAN: usize = 40;
-
 /// How far from a figure, in words, others may tell what it counts.
 const AROUND: usize = 60;
 
@@ -74,32 +72,6 @@ const JOINTS: [&str; 9] = ["and", "or", "but", "while", ",", ";", ":", "—", "�
 /// Where something is; not `from` and `to`, which say where it comes from or goes.
 const PREPOSITIONS: [&str; 11] =
     ["in", "at", "near", "across", "inside", "outside", "around", "throughout", "along", "within", "off"];
-/// Who says one of these speaks of more than the news of the day.
-const LONG: [&str; 12] = [
-    "since", "year", "years", "months", "decade", "decades", "annually", "annual", "weeks", "century", "yearly",
-    "monthly",
-];
-/// Who says one of these has given another number, or will.
-const MOVES: [&str; 14] = [
-    "rise",
-    "rises",
-    "rising",
-    "rose",
-    "risen",
-    "climbed",
-    "climbs",
-    "update",
-    "updated",
-    "earlier",
-    "initially",
-    "previously",
-    "revised",
-    "now",
-];
-/// What stands before a figure, or behind it, that is a part of another.
-const PARTS: [&str; 5] = ["them", "whom", "which", "these", "those"];
-const AREAS: [&str; 9] =
-    ["area", "areas", "region", "regions", "district", "districts", "towns", "villages", "countryside"];
 
 /// The context of each figure.
 pub(in crate::corpus) fn contexts(text: &str, reading: &Reading) -> Vec<Context> {
@@ -163,17 +135,17 @@ fn parts(contexts: &mut [Context], figures: &[Figure]) {
     }
 }
 
-struct Sentence<'t> {
+pub(super) struct Sentence<'t> {
     text: &'t str,
-    words: Vec<(Span, &'t str)>,
+    pub(super) words: Vec<(Span, &'t str)>,
     /// Whether a word is part of a figure or a date.
     taken: Vec<bool>,
     /// Index and mention.
     mentions: Vec<(usize, &'t Mention)>,
     /// The words of the sentence before, where this one is too short to say much.
     before: Vec<&'t str>,
-    dates: &'t [DateExpression],
-    figures: &'t [Figure],
+    pub(super) dates: &'t [DateExpression],
+    pub(super) figures: &'t [Figure],
 }
 
 impl<'t> Sentence<'t> {
@@ -215,7 +187,7 @@ impl<'t> Sentence<'t> {
             days: self.days(figure, start, end),
             part: self.is_part(figure),
             rest: self.is_rest(figure),
-            moves: self.near(start, end, SPAN).any(|(_, word)| is_among(&MOVES, word)),
+            moves: self.moves(start, end),
             known: self.is_known(start),
             holds: Vec::new(),
             wide: self.is_wide(start, end),
@@ -240,95 +212,6 @@ impl<'t> Sentence<'t> {
             let mut inside = self.behind(counted.start).take_while(|(_, m)| m.span.end <= counted.end);
             inside.any(|(_, m)| is_people(m) && noun::head(m.span.of(self.text)) == noun)
         })
-    }
-
-    /// Whether it is of a longer time: said before it in the sentence, or behind it before the next comma. Ages and durations
-    /// are figures of their own.
-    fn is_long(&self, start: usize, end: usize) -> bool {
-        let of_figure = |at: usize| {
-            let span = self.words[at].0;
-            let next = self.figures.partition_point(|f| f.span.end <= span.start);
-            self.figures.get(next).is_some_and(|f| f.span.contains(span))
-        };
-        let behind = (end..self.words.len()).take(SPAN);
-        let behind = behind.take_while(|&at| !matches!(self.words[at].1, "," | ";" | "—" | "–"));
-        let mut words = (start.saturating_sub(SPAN)..start).chain(behind);
-        words.any(|at| (is_among(&LONG, self.words[at].1) || is_year(self.words[at].1)) && !of_figure(at))
-    }
-
-    /// The days that the nearest date of the sentence names; a date since which something is so says less.
-    fn days(&self, figure: &Figure, start: usize, end: usize) -> Option<Days> {
-        let first = self.dates.partition_point(|date| date.span.end <= figure.span.start);
-        let near = self.dates[first.saturating_sub(2)..].iter().take(4);
-        let distance = |date: &DateExpression| {
-            let at = self.words.partition_point(|(span, _)| span.end <= date.span.start);
-            let since =
-                self.words[at.saturating_sub(6)..at].iter().any(|(_, word)| is_among(&["since", "until"], word));
-            let far = if at >= end { at - end } else { start.saturating_sub(at) };
-            // a date behind another figure is that one's
-            let other = date.span.start > figure.span.end && {
-                let next = self.figures.partition_point(|other| other.span.start <= figure.span.start);
-                self.figures.get(next).is_some_and(|other| other.span.end <= date.span.start)
-            };
-            (!since && !other && far <= SPAN).then_some(far)
-        };
-        let near = near.filter(|date| !date.span.overlaps(figure.span));
-        let nearest = near.filter_map(|date| Some((distance(date)?, date))).min_by_key(|(far, _)| *far);
-        nearest.and_then(|(_, date)| Days::of(date))
-    }
-
-    /// `including 12`, `among them 12`, `12 of them`, `12 of the 31`.
-    fn is_part(&self, figure: &Figure) -> bool {
-        let start = self.words.partition_point(|(span, _)| span.end <= figure.span.start);
-        let end = self.words.partition_point(|(span, _)| span.start < figure.span.end);
-        let word = |at: Option<usize>| at.and_then(|at| self.words.get(at)).map_or("", |(_, word)| *word);
-        let before = |back: usize| word(start.checked_sub(back));
-        let behind = |ahead: usize| word(Some(end + ahead));
-        let of_whole = |at: usize| self.words.get(at).is_some_and(|(span, _)| self.is_in_figure(*span));
-        let named = (1..=4).any(|back| before(back).eq_ignore_ascii_case("including"))
-            || (1..=4).any(|back| is_among(&PARTS, before(back)) && is_among(&["of", "among"], before(back + 1)));
-        named
-            || behind(0) == "of" && (is_among(&PARTS, behind(1)) || of_whole(end + 1) || of_whole(end + 2))
-            || figure.kind == FigureKind::Fraction && behind(0) == "of"
-    }
-
-    /// `12 others`, `12 other soldiers`, `two more`, `another 12`.
-    fn is_rest(&self, figure: &Figure) -> bool {
-        let start = self.words.partition_point(|(span, _)| span.end <= figure.span.start);
-        let end = self.words.partition_point(|(span, _)| span.start < figure.span.end);
-        let behind = self.words.get(end).map_or("", |(_, word)| *word);
-        let before = start.checked_sub(1).map_or("", |at| self.words[at].1);
-        // "killed scores and wounded dozens more": others than those that were killed
-        let more = matches!(behind, "more" | "further") && figure.counted.is_some_and(|c| c.start > figure.span.end);
-        more || matches!(behind, "other" | "others") || is_among(&["another", "other"], before)
-    }
-
-    /// `the two`, `these two`, `all 24`.
-    fn is_known(&self, start: usize) -> bool {
-        let before = start.checked_sub(1).map_or("", |at| self.words[at].1);
-        is_among(&["the", "all", "these", "those", "both"], before)
-    }
-
-    fn is_in_figure(&self, word: Span) -> bool {
-        let next = self.figures.partition_point(|f| f.span.end <= word.start);
-        self.figures.get(next).is_some_and(|f| f.span.contains(word))
-    }
-
-    /// Whether more than the place itself is meant, said before the figure or right behind it.
-    fn is_wide(&self, start: usize, end: usize) -> bool {
-        let (mut earlier, mut before) = ("", "");
-        self.near(start, end, SPAN).any(|(_, word)| {
-            let led = std::mem::replace(&mut earlier, before);
-            let last = std::mem::replace(&mut before, word);
-            // "the province and the districts around it", but not "strikes in areas around the capital"
-            let beside = *word == "around" && is_among(&AREAS, last) && matches!(led, "and" | "the");
-            beside || last == "surrounding" && is_among(&AREAS, word) || is_among(&["surroundings", "environs"], word)
-        })
-    }
-
-    /// The words of the sentence that stand at most so far from a figure, in order.
-    fn near(&self, start: usize, end: usize, far: usize) -> impl Iterator<Item = &(Span, &'t str)> {
-        self.words[start.saturating_sub(far)..self.words.len().min(end + far)].iter()
     }
 
     /// The words around a figure but those that are looked at by themselves: numbers, dates, the counted noun.
@@ -409,15 +292,4 @@ impl<'t> Sentence<'t> {
     fn before(&self, byte: u32) -> impl Iterator<Item = &(usize, &'t Mention)> {
         self.mentions[..self.mentions.partition_point(|(_, m)| m.span.end <= byte)].iter().rev()
     }
-}
-
-/// Case aside.
-fn is_among(words: &[&str], word: &str) -> bool {
-    words.iter().any(|listed| listed.eq_ignore_ascii_case(word))
-}
-
-fn is_year(number: &str) -> bool {
-    number.len() == 4
-        && (number.starts_with("19") || number.starts_with("20"))
-        && number.bytes().all(|b| b.is_ascii_digit())
 }

@@ -11,6 +11,7 @@ mod describe;
 mod different;
 mod event;
 mod kinship;
+mod marks;
 mod name;
 mod noun;
 mod range;

@@ -1,0 +1,143 @@
+//! Words near a figure that mark it: as a part, as one of several numbers, as of a longer time or a wider area.
+
+use super::context::Sentence;
+use super::time::Days;
+use crate::dates::DateExpression;
+use crate::figures::{Figure, FigureKind};
+use crate::text::Span;
+
+/// How far before or behind a figure, in words, the time that it is of may be said.
+const SPAN: usize = 40;
+/// Who says one of these speaks of more than the news of the day.
+const LONG: [&str; 12] = [
+    "since", "year", "years", "months", "decade", "decades", "annually", "annual", "weeks", "century", "yearly",
+    "monthly",
+];
+/// Who says one of these has given another number, or will.
+const MOVES: [&str; 14] = [
+    "rise",
+    "rises",
+    "rising",
+    "rose",
+    "risen",
+    "climbed",
+    "climbs",
+    "update",
+    "updated",
+    "earlier",
+    "initially",
+    "previously",
+    "revised",
+    "now",
+];
+/// What stands before a figure, or behind it, that is a part of another.
+const PARTS: [&str; 5] = ["them", "whom", "which", "these", "those"];
+const AREAS: [&str; 9] =
+    ["area", "areas", "region", "regions", "district", "districts", "towns", "villages", "countryside"];
+
+impl<'t> Sentence<'t> {
+    /// Whether it is of a longer time: said before it in the sentence, or behind it before the next comma. Ages and durations
+    /// are figures of their own.
+    pub(super) fn is_long(&self, start: usize, end: usize) -> bool {
+        let of_figure = |at: usize| {
+            let span = self.words[at].0;
+            let next = self.figures.partition_point(|f| f.span.end <= span.start);
+            self.figures.get(next).is_some_and(|f| f.span.contains(span))
+        };
+        let behind = (end..self.words.len()).take(SPAN);
+        let behind = behind.take_while(|&at| !matches!(self.words[at].1, "," | ";" | "—" | "–"));
+        let mut words = (start.saturating_sub(SPAN)..start).chain(behind);
+        words.any(|at| (is_among(&LONG, self.words[at].1) || is_year(self.words[at].1)) && !of_figure(at))
+    }
+
+    /// The days that the nearest date of the sentence names; a date since which something is so says less.
+    pub(super) fn days(&self, figure: &Figure, start: usize, end: usize) -> Option<Days> {
+        let first = self.dates.partition_point(|date| date.span.end <= figure.span.start);
+        let near = self.dates[first.saturating_sub(2)..].iter().take(4);
+        let distance = |date: &DateExpression| {
+            let at = self.words.partition_point(|(span, _)| span.end <= date.span.start);
+            let since =
+                self.words[at.saturating_sub(6)..at].iter().any(|(_, word)| is_among(&["since", "until"], word));
+            let far = if at >= end { at - end } else { start.saturating_sub(at) };
+            // a date behind another figure is that one's
+            let other = date.span.start > figure.span.end && {
+                let next = self.figures.partition_point(|other| other.span.start <= figure.span.start);
+                self.figures.get(next).is_some_and(|other| other.span.end <= date.span.start)
+            };
+            (!since && !other && far <= SPAN).then_some(far)
+        };
+        let near = near.filter(|date| !date.span.overlaps(figure.span));
+        let nearest = near.filter_map(|date| Some((distance(date)?, date))).min_by_key(|(far, _)| *far);
+        nearest.and_then(|(_, date)| Days::of(date))
+    }
+
+    /// `including 12`, `among them 12`, `12 of them`, `12 of the 31`.
+    pub(super) fn is_part(&self, figure: &Figure) -> bool {
+        let start = self.words.partition_point(|(span, _)| span.end <= figure.span.start);
+        let end = self.words.partition_point(|(span, _)| span.start < figure.span.end);
+        let word = |at: Option<usize>| at.and_then(|at| self.words.get(at)).map_or("", |(_, word)| *word);
+        let before = |back: usize| word(start.checked_sub(back));
+        let behind = |ahead: usize| word(Some(end + ahead));
+        let of_whole = |at: usize| self.words.get(at).is_some_and(|(span, _)| self.is_in_figure(*span));
+        let named = (1..=4).any(|back| before(back).eq_ignore_ascii_case("including"))
+            || (1..=4).any(|back| is_among(&PARTS, before(back)) && is_among(&["of", "among"], before(back + 1)));
+        named
+            || behind(0) == "of" && (is_among(&PARTS, behind(1)) || of_whole(end + 1) || of_whole(end + 2))
+            || figure.kind == FigureKind::Fraction && behind(0) == "of"
+    }
+
+    /// `12 others`, `12 other soldiers`, `two more`, `another 12`.
+    pub(super) fn is_rest(&self, figure: &Figure) -> bool {
+        let start = self.words.partition_point(|(span, _)| span.end <= figure.span.start);
+        let end = self.words.partition_point(|(span, _)| span.start < figure.span.end);
+        let behind = self.words.get(end).map_or("", |(_, word)| *word);
+        let before = start.checked_sub(1).map_or("", |at| self.words[at].1);
+        // "killed scores and wounded dozens more": others than those that were killed
+        let more = matches!(behind, "more" | "further") && figure.counted.is_some_and(|c| c.start > figure.span.end);
+        more || matches!(behind, "other" | "others") || is_among(&["another", "other"], before)
+    }
+
+    /// `the two`, `these two`, `all 24`.
+    pub(super) fn is_known(&self, start: usize) -> bool {
+        let before = start.checked_sub(1).map_or("", |at| self.words[at].1);
+        is_among(&["the", "all", "these", "those", "both"], before)
+    }
+
+    pub(super) fn is_in_figure(&self, word: Span) -> bool {
+        let next = self.figures.partition_point(|f| f.span.end <= word.start);
+        self.figures.get(next).is_some_and(|f| f.span.contains(word))
+    }
+
+    /// Whether more than the place itself is meant, said before the figure or right behind it.
+    pub(super) fn is_wide(&self, start: usize, end: usize) -> bool {
+        let (mut earlier, mut before) = ("", "");
+        self.near(start, end, SPAN).any(|(_, word)| {
+            let led = std::mem::replace(&mut earlier, before);
+            let last = std::mem::replace(&mut before, word);
+            // "the province and the districts around it", but not "strikes in areas around the capital"
+            let beside = *word == "around" && is_among(&AREAS, last) && matches!(led, "and" | "the");
+            beside || last == "surrounding" && is_among(&AREAS, word) || is_among(&["surroundings", "environs"], word)
+        })
+    }
+
+    /// The words of the sentence that stand at most so far from a figure, in order.
+    pub(super) fn near(&self, start: usize, end: usize, far: usize) -> impl Iterator<Item = &(Span, &'t str)> {
+        self.words[start.saturating_sub(far)..self.words.len().min(end + far)].iter()
+    }
+
+    /// Whether the sentence says that the number is not the last one.
+    pub(super) fn moves(&self, start: usize, end: usize) -> bool {
+        self.near(start, end, SPAN).any(|(_, word)| is_among(&MOVES, word))
+    }
+}
+
+/// Case aside.
+pub(super) fn is_among(words: &[&str], word: &str) -> bool {
+    words.iter().any(|listed| listed.eq_ignore_ascii_case(word))
+}
+
+fn is_year(number: &str) -> bool {
+    number.len() == 4
+        && (number.starts_with("19") || number.starts_with("20"))
+        && number.bytes().all(|b| b.is_ascii_digit())
+}
