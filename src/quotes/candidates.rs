@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::marks::Run;
-use super::words::Role;
+use super::words::{Role, word};
 use crate::names::{Kind, Mention};
 use crate::text::{Document, Tokens};
 
@@ -24,6 +24,8 @@ pub struct Candidate {
     pub link: Link,
     /// The verb of the link; a token.
     pub verb: Option<usize>,
+    /// Its head and that verb as numbers.
+    pub words: (u32, u32),
     /// How many runs stand before it.
     pub runs: usize,
 }
@@ -91,7 +93,7 @@ impl Scanner<'_> {
 
     /// All candidates of a document, in order.
     pub fn candidates(&self) -> Vec<Candidate> {
-        let mut candidates: Vec<Candidate> = Vec::new();
+        let mut candidates: Vec<Candidate> = Vec::with_capacity(self.roles.len() / 8);
         // `past`: the end of the last run, which may lie in a later sentence.
         let (mut mentions, mut runs, mut past) = (0, 0, 0);
         for (paragraph, sentences) in self.document.paragraphs.iter().enumerate() {
@@ -110,6 +112,11 @@ impl Scanner<'_> {
                     while self.mentions.get(mentions).is_some_and(|m| m.span.end <= start) {
                         mentions += 1;
                     }
+                    let in_name = self.mentions.get(mentions).is_some_and(|m| m.span.start <= start);
+                    if !in_name && !self.may_speak(at) {
+                        at += 1;
+                        continue;
+                    }
                     let end = self.runs.get(runs).map_or(tokens.end, |run| run.tokens.start.min(tokens.end));
                     let Some((sort, head, mention)) = self.at(at, mentions, end) else {
                         at += 1;
@@ -127,6 +134,7 @@ impl Scanner<'_> {
                         paragraph,
                         link: Link::None,
                         verb: None,
+                        words: (0, 0),
                         runs,
                     };
                     // "Turkish officials", "spokesman Ola Berg": one phrase, and its last noun is the head.
@@ -143,6 +151,16 @@ impl Scanner<'_> {
             }
         }
         candidates
+    }
+
+    /// Whether a token outside names can be a candidate; most cannot.
+    fn may_speak(&self, at: usize) -> bool {
+        match self.roles[at] {
+            Role::Word | Role::Capital | Role::Determiner | Role::Number => {
+                matches!(self.role(at + 1), Role::Say | Role::Aux)
+            }
+            role => (Role::He as u8..=Role::Body as u8).contains(&(role as u8)) && role != Role::Him,
+        }
     }
 
     /// What stands at a token, and where its head is.
@@ -211,19 +229,37 @@ impl Scanner<'_> {
         between.len() <= 3 && between.clone().all(may_join)
     }
 
-    /// Finds the verbs of the candidates of a sentence.
+    /// Finds the verbs of the candidates of a sentence, from its end to its start.
     fn link(&self, candidates: &mut [Candidate], tokens: Range<usize>) {
-        for candidate in candidates {
-            (candidate.link, candidate.verb) = self.link_of(candidate.tokens.start, candidate.head, &tokens);
+        // The next verb of speech that nothing parts from the candidate at hand.
+        let (mut at, mut next) = (tokens.end, None);
+        for candidate in candidates.iter_mut().rev() {
+            while at > candidate.head + 1 {
+                at -= 1;
+                match self.role(at) {
+                    Role::Say | Role::Cue => next = Some(at),
+                    Role::Stop => next = None,
+                    _ if self.is_run(at) => next = None,
+                    _ => {}
+                }
+            }
+            let near = self.link_of(candidate.tokens.start, candidate.head, &tokens);
+            let far = next.filter(|verb| verb - candidate.head < REACH).map(|verb| (Link::Far, verb));
+            if let Some((link, verb)) = near.or(far) {
+                (candidate.link, candidate.verb) = (link, Some(verb));
+            }
+            let verb = candidate.verb.map_or(0, |verb| word(self.t.word(verb)));
+            candidate.words = (word(self.t.word(candidate.head)), verb);
         }
     }
 
-    fn link_of(&self, start: usize, head: usize, tokens: &Range<usize>) -> (Link, Option<usize>) {
+    /// The verb right beside a candidate.
+    fn link_of(&self, start: usize, head: usize, tokens: &Range<usize>) -> Option<(Link, usize)> {
         let before = start.checked_sub(1).filter(|at| *at >= tokens.start);
         if let Some(to) = before.filter(|&at| self.role(at) == Role::To && at > tokens.start)
             && self.role(to - 1) == Role::According
         {
-            return (Link::According, Some(to - 1));
+            return Some((Link::According, to - 1));
         }
         // Over adverbs and auxiliaries.
         let mut at = head + 1;
@@ -231,28 +267,15 @@ impl Scanner<'_> {
             at += 1;
         }
         if at < tokens.end && matches!(self.role(at), Role::Say | Role::Cue) {
-            return (Link::Subject, Some(at));
+            return Some((Link::Subject, at));
         }
         if at < tokens.end && self.role(at) == Role::Colon {
-            return (Link::Colon, Some(at));
+            return Some((Link::Colon, at));
         }
-        if let Some(before) = before.filter(|&at| matches!(self.role(at), Role::Say | Role::Cue)) {
-            // "he told her": the verb has its subject before it.
-            let subject =
-                before > tokens.start && !matches!(self.role(before - 1), Role::Mark | Role::Comma | Role::Stop);
-            return (if subject { Link::Object } else { Link::Inverted }, Some(before));
-        }
-        let mut at = head + 1;
-        let last = tokens.end.min(head + REACH);
-        while at < last {
-            match self.role(at) {
-                Role::Say | Role::Cue => return (Link::Far, Some(at)),
-                Role::Stop => break,
-                _ if self.is_run(at) => break,
-                _ => at += 1,
-            }
-        }
-        (Link::None, None)
+        let verb = before.filter(|&at| matches!(self.role(at), Role::Say | Role::Cue))?;
+        // "he told her": the verb has its subject before it.
+        let subject = verb > tokens.start && !matches!(self.role(verb - 1), Role::Mark | Role::Comma | Role::Stop);
+        Some((if subject { Link::Object } else { Link::Inverted }, verb))
     }
 
     fn is_run(&self, at: usize) -> bool {

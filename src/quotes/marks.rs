@@ -31,11 +31,19 @@ impl Run {
 /// The runs of a document in order, not overlapping; quotes inside quotes belong to these.
 pub fn runs(document: &Document) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
+    let is_quote = |&at: &usize| document.tokens[at].kind == TokenKind::Mark && may_quote(document.word(at));
+    let marks: Vec<usize> = (0..document.tokens.len()).filter(is_quote).collect();
+    let mut marks = marks.as_slice();
     for (at, paragraph) in document.paragraphs.iter().enumerate() {
         let sentence = |at: u32| document.sentences[at as usize].tokens.clone();
         let tokens = sentence(paragraph.sentences.start).start..sentence(paragraph.sentences.end - 1).end;
         let tokens = tokens.start as usize..tokens.end as usize;
-        let reader = Reader { t: Tokens::new(document), paragraph: at, tokens };
+        let (inside, rest) = marks.split_at(marks.partition_point(|mark| *mark < tokens.end));
+        marks = rest;
+        if inside.is_empty() {
+            continue;
+        }
+        let reader = Reader { t: Tokens::new(document), paragraph: at, tokens, marks: inside };
         for mut run in reader.single(reader.double()) {
             // A quote that was left open goes on right behind its end, with the mark repeated.
             run.continues = runs.last().is_some_and(|last| !last.closed && last.tokens.end == run.tokens.start);
@@ -45,6 +53,10 @@ pub fn runs(document: &Document) -> Vec<Run> {
         }
     }
     runs
+}
+
+fn may_quote(mark: &str) -> bool {
+    mark.starts_with(['"', '\'', '`', '“', '”', '„', '‟', '‘', '’', '«', '»', '＂'])
 }
 
 /// What closes a quote.
@@ -65,6 +77,8 @@ struct Reader<'d> {
     t: Tokens<'d>,
     paragraph: usize,
     tokens: Range<usize>,
+    /// Those of its tokens that may be quotation marks.
+    marks: &'d [usize],
 }
 
 impl Reader<'_> {
@@ -75,7 +89,7 @@ impl Reader<'_> {
     fn double(&self) -> Vec<Run> {
         let mut runs = Vec::new();
         let mut open: Option<(usize, Closer)> = None;
-        for at in self.marks() {
+        for &at in self.marks {
             match open {
                 None => open = self.opens(at).map(|closer| (at, closer)),
                 Some((from, closer)) if self.begins_anew(at, closer) => {
@@ -97,10 +111,6 @@ impl Reader<'_> {
     fn begins_anew(&self, at: usize, closer: Closer) -> bool {
         let stopped = matches!(self.t.word(at - 1), "." | "!" | "?" | "…" | "...");
         self.opens(at) == Some(closer) && stopped && !self.glued(at)
-    }
-
-    fn marks(&self) -> impl Iterator<Item = usize> {
-        self.tokens.clone().filter(|&at| self.t.kind(at) == Some(TokenKind::Mark))
     }
 
     fn opens(&self, at: usize) -> Option<Closer> {
@@ -136,7 +146,7 @@ impl Reader<'_> {
         // Where a single mark opened, and where it may have closed, if that was no plural's apostrophe.
         let (mut open, mut perhaps): (Option<usize>, Option<usize>) = (None, None);
         let mut kept = 0;
-        for at in self.marks() {
+        for &at in self.marks {
             while let Some(run) = double.next_if(|run| run.tokens.end <= at) {
                 runs.push(run);
             }

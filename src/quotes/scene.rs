@@ -2,7 +2,7 @@
 
 use super::candidates::{Candidate, Link, Scanner};
 use super::marks::{Run, runs};
-use super::words::{Role, roles};
+use super::words::{Role, roles, word};
 use crate::names::Mention;
 use crate::text::{Document, Shape, Tokens};
 
@@ -26,8 +26,8 @@ pub enum Choice {
 }
 
 /// So many candidates before a run, and behind it, are looked at.
-const BEFORE: usize = 10;
-const BEHIND: usize = 5;
+const BEFORE: usize = 7;
+const BEHIND: usize = 3;
 
 /// So many runs back somebody is still known as the last one quoted.
 const MEMORY: usize = 24;
@@ -86,6 +86,7 @@ struct Frame<'s, 'd> {
     around: [Role; 4],
     /// The nearest verb of speech before it in its sentence.
     verb: Option<usize>,
+    verb_word: u32,
     /// What the last run with a source was given, and how near that run is.
     last: Option<usize>,
     near: u32,
@@ -164,7 +165,8 @@ impl<'s, 'd> Frame<'s, 'd> {
             },
         };
         let form = u32::from(capital) + 2 * ending + 12 * u32::from(run.single);
-        Self { scene, at, run, sentences, around, verb, last, near, length, form }
+        let verb_word = word(scene.t.word(verb.unwrap_or(usize::MAX)));
+        Self { scene, at, run, sentences, around, verb, verb_word, last, near, length, form }
     }
 
     /// How a candidate stands to the run; none where it is too far. `first` is the first behind it.
@@ -199,7 +201,7 @@ impl<'s, 'd> Frame<'s, 'd> {
         let (side, sort, link) = (beside.side as u32, candidate.sort as u32, candidate.link as u32);
         let Beside { order, distance, runs, .. } = *beside;
         let here = side * 8 + link;
-        let verb = candidate.verb.map_or(0, |verb| word(scene.t.word(verb)));
+        let (head, verb) = candidate.words;
         let verb_role = candidate.verb.map_or(0, |verb| scene.role(verb) as u32);
         // Where its verb stands: that of the run, behind the run, or elsewhere.
         let place = match candidate.verb {
@@ -238,11 +240,11 @@ impl<'s, 'd> Frame<'s, 'd> {
         add(14, here * 8 + place, runs * 8 + distance);
         add(15, side * 16 + sort, order * 8 + runs);
         add(16, here * 8 + place, self.form);
-        add(17, word(scene.t.word(candidate.head)), u32::from(candidate.mention.is_some()));
+        add(17, head, u32::from(candidate.mention.is_some()));
         add(18, side * 8 + place, before);
         add(19, sort * 8 + side, behind);
         add(20, here, before);
-        add(21, place * 8 + link, word(scene.t.word(self.verb.unwrap_or(usize::MAX))));
+        add(21, place * 8 + link, self.verb_word);
         add(22, here * 32 + one_behind, place * 8 + runs);
     }
 
@@ -270,23 +272,15 @@ impl<'s, 'd> Frame<'s, 'd> {
         add(11, word(scene.t.word(self.run.tokens.end)), self.length.min(3));
         add(12, word(scene.t.word(inner.start)), self.length.min(3));
         add(13, linked, finite * 16 + capitals);
-        add(14, word(scene.t.word(self.verb.unwrap_or(usize::MAX))), self.length.min(3));
+        add(14, self.verb_word, self.length.min(3));
         add(15, one_before, self.form);
         add(16, linked * 8 + self.near, one_before);
     }
 
     /// Whether two candidates read alike.
     fn is_same(&self, a: usize, b: usize) -> bool {
-        let head = |at: usize| self.scene.t.word(self.scene.candidates[at].head);
-        head(a) == head(b)
+        self.scene.candidates[a].words.0 == self.scene.candidates[b].words.0
     }
-}
-
-/// A word as a number, case aside.
-fn word(word: &str) -> u32 {
-    word.bytes()
-        .take(16)
-        .fold(word.len() as u32, |hash, byte| (hash ^ u32::from(byte | 0x20)).wrapping_mul(0x0100_0193))
 }
 
 fn hash(template: u32, a: u32, b: u32) -> u32 {

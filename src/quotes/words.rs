@@ -108,3 +108,9 @@ fn parse(role: &str) -> Role {
         other => panic!("{other} is no role of words"),
     }
 }
+
+/// A word as a number, case aside: the same for most words that are not the same.
+pub fn word(word: &str) -> u32 {
+    let bytes = word.bytes().take(16).map(|byte| u32::from(byte | 0x20));
+    bytes.fold(word.len() as u32, |hash, byte| (hash ^ byte).wrapping_mul(0x0100_0193))
+}

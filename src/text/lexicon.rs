@@ -4,7 +4,10 @@ use super::packed;
 ///
 /// Words of more than 16 bytes are in no list, so a word is one number, and most tokens cost one multiplication.
 pub struct Lexicon<V> {
-    slots: Vec<Option<(u128, V)>>,
+    entries: Vec<(u128, V)>,
+    /// For each way to mix a key the entry with that key, counted from 1. Most words are in no list: a small table that says so is
+    /// soon in the nearest cache.
+    slots: Vec<u16>,
     shift: u32,
     /// For each way to begin (the low bits of the first byte) the lengths of the words that do, as bits.
     lengths: [u32; 32],
@@ -16,21 +19,27 @@ const LONGEST: usize = 16;
 impl<V: Copy> Lexicon<V> {
     /// Later entries for the same word replace earlier ones.
     pub fn new<'w>(entries: impl IntoIterator<Item = (&'w str, V)>) -> Self {
-        let entries: Vec<_> = entries.into_iter().collect();
-        let size = (entries.len() * 4).next_power_of_two().max(4);
-        let mut lexicon = Self { slots: vec![None; size], shift: 64 - size.trailing_zeros(), lengths: [0; 32] };
-        for (word, value) in entries {
+        let words: Vec<_> = entries.into_iter().collect();
+        let size = (words.len() * 4).next_power_of_two().max(4);
+        let (entries, slots) = (Vec::with_capacity(words.len()), vec![0; size]);
+        let mut lexicon = Self { entries, slots, shift: 64 - size.trailing_zeros(), lengths: [0; 32] };
+        for (word, value) in words {
             let key = key(word).expect("a listed word is short");
             lexicon.lengths[beginning(word)] |= 1 << word.len();
             let slot = lexicon.slot(key);
-            lexicon.slots[slot] = Some((key, value));
+            lexicon.entries.push((key, value));
+            lexicon.slots[slot] = u16::try_from(lexicon.entries.len()).expect("a list has fewer words");
         }
         lexicon
     }
 
     pub fn get(&self, word: &str) -> Option<V> {
         let may_be = word.len() <= LONGEST && self.lengths[beginning(word)] >> word.len() & 1 == 1;
-        if may_be { self.slots[self.slot(key(word)?)].map(|(_, value)| value) } else { None }
+        if !may_be {
+            return None;
+        }
+        let entry = self.slots[self.slot(key(word)?)].checked_sub(1)?;
+        Some(self.entries[usize::from(entry)].1)
     }
 
     pub fn has(&self, word: &str) -> bool {
@@ -41,7 +50,8 @@ impl<V: Copy> Lexicon<V> {
     fn slot(&self, key: u128) -> usize {
         let mixed = (key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let mut slot = (mixed >> self.shift) as usize;
-        while self.slots[slot].as_ref().is_some_and(|(k, _)| *k != key) {
+        let is_other = |entry: u16| entry > 0 && self.entries[usize::from(entry) - 1].0 != key;
+        while is_other(self.slots[slot]) {
             slot = (slot + 1) % self.slots.len();
         }
         slot
