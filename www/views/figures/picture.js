@@ -52,9 +52,11 @@ export function picture(group, means) {
 function cluster({ rows, why }, group, means) {
   const blocks = rows.map((row) => block(row, rows, group, means));
   if (rows.length === 1) return blocks;
+  const reasons = new Set(why.flatMap((reason) => reason.split(/(?<=\.) /)));
   const head = h('div', { class: 'head' },
-    chip('different', '!', 'different thing counted'), h('span', { class: 'why' }, why.join(' ')),
-    h('button', { class: 'quiet', onclick: () => means.compare(rows) }, 'Compare'));
+    chip('different', '!', 'different thing counted'),
+    h('button', { class: 'quiet', onclick: () => means.compare(rows) }, 'Compare'),
+    h('p', { class: 'why' }, [...reasons].join(' ')));
   return [h('li', { class: 'cluster' }, head, h('ol', {}, ...blocks))];
 }
 
