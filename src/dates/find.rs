@@ -131,6 +131,8 @@ impl<'d> Finder<'d> {
                 Some(Word::Future) if text != "to" || back > 1 && t.is_word(token + 1) && !t.capital(token + 1) => {
                     return Some(true);
                 }
+                // "when the presidents meet on Friday"
+                _ if back <= 3 && is_planned(text) => return Some(true),
                 Some(Word::Past) => return Some(false),
                 Some(Word::In) if back == 1 && matches!(text, "by" | "until" | "till") => return Some(true),
                 _ if text.len() > 4 && text.ends_with("ed") => return Some(false),
@@ -139,4 +141,11 @@ impl<'d> Finder<'d> {
         }
         None
     }
+}
+
+/// Verbs that in the present tense speak of what is on the calendar.
+fn is_planned(verb: &str) -> bool {
+    const VERBS: [&str; 10] =
+        ["meet", "begin", "start", "open", "convene", "vote", "gather", "arrive", "travel", "resume"];
+    VERBS.contains(&verb) || verb.strip_suffix('s').is_some_and(|verb| VERBS.contains(&verb))
 }

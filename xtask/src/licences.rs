@@ -12,15 +12,22 @@ use crate::project::{dependencies, root};
 /// Where a package has its licence; of two to choose from, the shorter.
 const FILES: [&str; 5] = ["LICENSE-MIT", "LICENSE", "LICENSE.md", "LICENSE.txt", "LICENSE-APACHE"];
 
+/// Of the data that lists inside the engine were derived from.
+const DATA: [&str; 2] = ["LICENSE-UNICODE", "LICENSE-WORDNET"];
+
 /// All notices as one text: the engine's libraries, then the page's; `bundle` is what esbuild says of its inputs.
 pub fn notices(bundle: &Value) -> Result<String> {
-    let mut out = String::from("Libraries that are part of Newsweave, and their licences.\n");
+    let mut out = String::from("Libraries and data that are part of Newsweave, and their licences.\n");
     for folder in crates(&dependencies()?).into_values().chain(npm_packages(bundle)) {
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
         // Some packages only name their licence, in their manifest.
         let files = FILES.iter().chain(&["Cargo.toml", "package.json"]);
         let text = files.map(|file| folder.join(file)).find_map(|file| fs::read_to_string(file).ok());
         let text = text.with_context(|| format!("{} has no licence", folder.display()))?;
+        out.push_str(&format!("\n\n{name}\n{}\n\n{}\n", "=".repeat(name.len()), text.trim()));
+    }
+    for name in DATA {
+        let text = fs::read_to_string(root().join(name)).with_context(|| format!("{name} is missing"))?;
         out.push_str(&format!("\n\n{name}\n{}\n\n{}\n", "=".repeat(name.len()), text.trim()));
     }
     Ok(out)

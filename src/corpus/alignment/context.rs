@@ -263,6 +263,10 @@ impl<'t> Sentence<'t> {
         let is_place = |m: &Mention| m.kind == Kind::Place && m.via == Via::Name;
         let stated = |m: &Mention| {
             let at = self.words.partition_point(|(span, _)| span.end <= m.span.start);
+            // "the Observatory, based in Britain, counted 21 dead"
+            if at > 1 && self.words[at - 2].1 == "based" {
+                return false;
+            }
             self.words[..at].iter().rev().take(2).any(|(_, word)| is_among(&PREPOSITIONS, word))
         };
         let behind = self.behind(figure.span.end).take(NEAR).find(|(_, m)| is_place(m) && stated(m));
