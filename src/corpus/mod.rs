@@ -26,7 +26,7 @@ use twins::Twins;
 pub use vocabulary::{TermCount, Vocabulary};
 
 use crate::article::Article;
-use crate::names::Kind;
+use crate::names::{Kind, Via};
 use crate::reading::{Reading, read};
 use crate::words::Symbols;
 
@@ -154,10 +154,12 @@ impl Corpus {
         self.linked.get_or_init(|| Linked::new(self, &self.corrections))
     }
 
-    /// What a mention is: as it was read, unless a user said it of its actor.
+    /// What a mention is: a name is what its actor is, as most of its names were read or as a user said; the word of a people is
+    /// what it was read as.
     pub fn kind(&self, article: usize, mention: usize) -> Kind {
         let actor = &self.actors().list[self.actors().of(article, mention)];
-        if actor.retyped { actor.kind } else { self.entries[article].reading.mentions[mention].kind }
+        let read = &self.entries[article].reading.mentions[mention];
+        if actor.retyped || read.via == Via::Name { actor.kind } else { read.kind }
     }
 
     /// The actor where a figure's sentence says that it was counted, if its name is sure enough to count.
