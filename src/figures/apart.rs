@@ -26,7 +26,9 @@ pub(super) fn chain(t: Tokens, at: usize) -> Option<usize> {
     }
     // More digits than any quantity has without a comma are an identifier.
     let long = t.word(at).len() > 10 && t.word(at).bytes().all(|b| b.is_ascii_digit());
-    (other || long || hyphens > 1).then_some(end)
+    // "a Boeing 737-800"
+    let model = hyphens == 1 && counted::is_label(t.word(at.wrapping_sub(1))) && t.capital(at.wrapping_sub(1));
+    (other || long || model || hyphens > 1).then_some(end)
 }
 
 fn is_fraction(t: Tokens, at: usize) -> bool {
@@ -37,7 +39,7 @@ fn is_fraction(t: Tokens, at: usize) -> bool {
 pub(super) fn is_apart(t: Tokens, document: &Document, number: &Number, bare: bool) -> bool {
     let (at, end) = (number.tokens.start, number.tokens.end);
     let before = t.word(at.wrapping_sub(1));
-    if is_joined(t, at) || is_clock(t, at, end) || matches!(before, "#" | "@" | "№") {
+    if is_joined(t, at) || is_clock(t, at, end) || is_in_series(t, at) || matches!(before, "#" | "@" | "№") {
         return true;
     }
     if number.form == Form::Digits && (is_line_number(t, at) || is_inline_number(t, at)) {
@@ -90,6 +92,17 @@ fn is_prefix(word: &str) -> bool {
 
 fn is_money_word(t: Tokens, token: usize) -> bool {
     unit::before(t, token + 1).is_some()
+}
+
+/// `Caption 3 of 55`, `photo 3 of 55`: both numbers.
+fn is_in_series(t: Tokens, at: usize) -> bool {
+    let numbers = |first: usize| t.is_number(first) && t.is(first + 1, "of") && t.is_number(first + 2);
+    let first = if numbers(at) { at } else { at.wrapping_sub(2) };
+    let before = t.word(first.wrapping_sub(1));
+    numbers(first)
+        && ["caption", "photo", "image", "slide", "picture", "page", "part", "chapter", "episode"]
+            .iter()
+            .any(|word| before.eq_ignore_ascii_case(word))
 }
 
 fn is_clock(t: Tokens, at: usize, end: usize) -> bool {
