@@ -1,6 +1,6 @@
 /// A day of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Day {
+pub(crate) struct Day {
     pub year: i32,
     pub month: u32,
     pub day: u32,

@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use super::Story;
-use crate::dates::{Extent, Grain};
+use crate::dates::{Day, Extent, Grain};
 use crate::report::{DateCell, DateRow, labels};
 
 const MONTHS: [&str; 12] = [
@@ -59,7 +59,7 @@ fn row(id: &str, is_value: bool) -> DateRow {
 
 /// A calendar value in words: `Friday 7 September 2018`, `summer 2018`, `the 1990s`. Anything else as it is.
 pub(super) fn date_title(value: &str) -> String {
-    let Some(Extent { first, grain, .. }) = Extent::of(value) else { return value.to_owned() };
+    let Some(Extent { first, last, grain }) = Extent::of(value) else { return value.to_owned() };
     let (year, tail) = value.split_once('-').unwrap_or((value, ""));
     let month = || tail.get(..2).and_then(|month| month.parse::<usize>().ok()).map_or("", |month| MONTHS[month - 1]);
     match grain {
@@ -67,8 +67,7 @@ pub(super) fn date_title(value: &str) -> String {
             let weekday = WEEKDAYS[(first + 3).rem_euclid(7) as usize];
             format!("{weekday} {} {} {year}", tail[3..].trim_start_matches('0'), month())
         }
-        Grain::Week if tail.ends_with("-WE") => format!("weekend of week {}, {year}", &tail[1..3]),
-        Grain::Week => format!("week {}, {year}", tail[1..].trim_start_matches('0')),
+        Grain::Week => days(Day::from_number(first.into()), Day::from_number(last.into())),
         Grain::Month => format!("{} {year}", month()),
         Grain::Quarter => format!("quarter {}, {year}", &tail[1..]),
         Grain::Season => {
@@ -86,6 +85,17 @@ pub(super) fn date_title(value: &str) -> String {
     }
 }
 
+/// `3–9 September 2018`, `29 January–4 February 2018`.
+fn days(first: Day, last: Day) -> String {
+    let month = |day: Day| MONTHS[day.month as usize - 1];
+    let start = match (first.year == last.year, first.month == last.month) {
+        (true, true) => first.day.to_string(),
+        (true, false) => format!("{} {}", first.day, month(first)),
+        _ => format!("{} {} {}", first.day, month(first), first.year),
+    };
+    format!("{start}–{} {} {}", last.day, month(last), last.year)
+}
+
 #[cfg(test)]
 mod tests {
     use super::date_title;
@@ -94,8 +104,10 @@ mod tests {
     fn values_are_put_into_words() {
         let cases = [
             ("2018-09-07", "Friday 7 September 2018"),
-            ("2018-W06", "week 6, 2018"),
-            ("2018-W36-WE", "weekend of week 36, 2018"),
+            ("2018-W06", "5–11 February 2018"),
+            ("2018-W36-WE", "8–9 September 2018"),
+            ("2019-W01", "31 December 2018–6 January 2019"),
+            ("2018-W05", "29 January–4 February 2018"),
             ("2018-09", "September 2018"),
             ("2018-Q3", "quarter 3, 2018"),
             ("2018-FA", "autumn 2018"),
