@@ -110,6 +110,9 @@ impl Finder<'_, '_, '_> {
         {
             return Some(ZoneKind::Metadata);
         }
+        if line.tokens.len() <= 16 && is_imprint(line) {
+            return Some(ZoneKind::Metadata);
+        }
         let prose = self.lines.get(at + 1..).is_some_and(|below| below.iter().take(6).any(is_prose));
         let first = self.title.is_none() && self.article.title.is_none() && label(line).is_none();
         (first
@@ -216,6 +219,17 @@ fn glued_day(line: &Line) -> Option<usize> {
     let (_, end) = day_at(line.document, from)?;
     let dashed = line.is(from, TokenKind::Number) && line.document.tokens[from].span.len() == 4;
     ((labelled || dashed) && line.is_capitalised(end)).then_some(end)
+}
+
+/// `The Harbour Post, 14 October 2025`
+fn is_imprint(line: &Line) -> bool {
+    let start = line.tokens.start;
+    (start + 1..line.tokens.end).take(8).any(|mark| {
+        matches!(line.word(mark), "," | "|" | "·" | "•" | "-" | "–" | "—")
+            && are_names(line, start + usize::from(line.word(start) == "The" && mark > start + 1)..mark)
+            && day_at(line.document, mark + 1)
+                .is_some_and(|(_, end)| end <= line.tokens.end && !has_lower_words(line, end))
+    })
 }
 
 /// `6 years ago`, `5 min read`

@@ -128,11 +128,14 @@ impl<'d> Finder<'d> {
             }
             match word(text) {
                 // "to" of an infinitive, not of "rose to 5 percent"
-                Some(Word::Future) if text != "to" || back > 1 && t.is_word(token + 1) && !t.capital(token + 1) => {
-                    return Some(true);
+                Some(Word::Future) if text == "to" => {
+                    if back > 1 && t.is_word(token + 1) && !t.capital(token + 1) {
+                        return Some(!self.was_done(token));
+                    }
                 }
+                Some(Word::Future) => return Some(true),
                 // "when the presidents meet on Friday"
-                _ if back <= 3 && is_planned(text) => return Some(true),
+                _ if back <= 6 && is_planned(text) => return Some(true),
                 Some(Word::Past) => return Some(false),
                 Some(Word::In) if back == 1 && matches!(text, "by" | "until" | "till") => return Some(true),
                 _ if text.len() > 4 && text.ends_with("ed") => return Some(false),
@@ -141,11 +144,43 @@ impl<'d> Finder<'d> {
         }
         None
     }
+
+    /// Whether the verb before an infinitive says that it was done, or tried: `refused to speak on Monday`.
+    fn was_done(&self, to: usize) -> bool {
+        let before = (to.saturating_sub(3)..to).rev().map(|token| self.t.word(token));
+        let verb = before.take_while(|word| !matches!(*word, "." | "," | ";")).find(|word| {
+            word.len() > 4 && word.ends_with("ed") || matches!(self::word(word), Some(Word::Future | Word::Past))
+        });
+        verb.is_some_and(|verb| !is_promise(verb) && !matches!(self::word(verb), Some(Word::Future)))
+    }
+}
+
+/// Verbs that look ahead although they stand in the past: `agreed to meet on Friday`.
+fn is_promise(verb: &str) -> bool {
+    const VERBS: [&str; 16] = [
+        "agreed",
+        "planned",
+        "expected",
+        "scheduled",
+        "vowed",
+        "promised",
+        "pledged",
+        "threatened",
+        "decided",
+        "hoped",
+        "wanted",
+        "invited",
+        "ordered",
+        "asked",
+        "urged",
+        "offered",
+    ];
+    VERBS.contains(&verb)
 }
 
 /// Verbs that in the present tense speak of what is on the calendar.
 fn is_planned(verb: &str) -> bool {
-    const VERBS: [&str; 10] =
-        ["meet", "begin", "start", "open", "convene", "vote", "gather", "arrive", "travel", "resume"];
+    const VERBS: [&str; 12] =
+        ["meet", "begin", "start", "open", "convene", "vote", "gather", "arrive", "travel", "resume", "sit", "hold"];
     VERBS.contains(&verb) || verb.strip_suffix('s').is_some_and(|verb| VERBS.contains(&verb))
 }

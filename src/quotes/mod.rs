@@ -18,7 +18,8 @@ mod words;
 use std::ops::Range;
 
 use crate::names::Mention;
-use crate::text::{Document, Span};
+use crate::text::{Document, Shape, Span};
+use marks::Run;
 use named::Namer;
 use scene::{Choice, Scene};
 
@@ -54,9 +55,13 @@ pub fn find(document: &Document, mentions: &[Mention]) -> Vec<Quote> {
         let named = head.and_then(|head| namer.named(head)).map(|mention| mentions[mention].span);
         Quote { content, kind, source: phrase.map(span), named, cue: cue.map(span) }
     };
-    let marked = scene.runs.iter().zip(attribution::choose(&scene)).map(|(run, choice)| {
+    let marked = scene.runs.iter().enumerate().zip(attribution::choose(&scene)).map(|((at, run), choice)| {
+        let goes_on = scene.runs.get(at + 1).is_some_and(|next| next.continues);
+        let loose = !run.closed && !run.continues && !goes_on;
         let kind = if choice == Choice::Scare { QuoteKind::Scare } else { kind::kind(&scene, run) };
         let source = if let Choice::Source(at) = choice { Some(at) } else { None };
+        // Where a mark is missing, only who is named beside the words is theirs.
+        let source = source.filter(|&at| !loose || !is_above(document, scene.candidates[at].tokens.end, run));
         quote(run.span(document), kind, source)
     });
     let clauses = indirect::clauses(&scene).into_iter();
@@ -73,4 +78,9 @@ pub fn find(document: &Document, mentions: &[Mention]) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = marked.chain(clauses).chain(turns).collect();
     quotes.sort_by_key(|quote| quote.content);
     quotes
+}
+
+/// Whether a line ends between a token and a run behind it.
+fn is_above(document: &Document, from: usize, run: &Run) -> bool {
+    (from..=run.tokens.start).any(|at| document.tokens[at].shape.has(Shape::LINE_START))
 }

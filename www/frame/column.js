@@ -58,7 +58,7 @@ function item(story, entry, number) {
   const title = titleOf(entry);
   const shown = story.view === 'read' && (story.article === input.id || story.beside === input.id);
   const twin = row?.same_as != null && !entry.kept ? story.entries.findIndex(({ input: { id } }) => id === row.same_as) + 1 : 0;
-  const about = state === 'waiting' ? 'not read yet' : state === 'failed' ? 'could not be read' : `${row?.words.toLocaleString('en')} words`;
+  const about = state === 'waiting' ? 'not read yet' : state === 'failed' ? 'could not be read' : `${row?.words.toLocaleString('en')} ${row?.words === 1 ? 'word' : 'words'}`;
   return h('li', { class: shown ? 'shown' : null },
     h('button', { class: 'open', 'data-focus': `open ${input.id}`, 'aria-current': shown ? 'true' : null, onclick: () => story.read(input.id) },
       h('span', { class: 'number' }, number),

@@ -13,7 +13,7 @@ export function pasteDialog(story) {
   const date = h('input', { type: 'date' });
   const trouble = h('p', { class: 'trouble', id: 'paste-trouble', role: 'alert' });
   const files = h('input', { type: 'file', multiple: true, hidden: true, accept: '.txt,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown', onchange: opened });
-  const form = h('form', { method: 'dialog', onsubmit: submitted },
+  const form = h('form', { method: 'dialog', onsubmit: submitted, onkeydown: hurried },
     h('h2', { id: 'paste-title' }, 'Add articles'),
     h('p', { class: 'hint' }, 'Text or web pages. They are read in this page and sent nowhere. You can also drop files anywhere on it.'),
     h('label', { class: 'wide' }, 'Text', text),
@@ -37,6 +37,11 @@ export function pasteDialog(story) {
     text.value = draft.text;
     title.value ||= draft.title ?? '';
     date.value ||= draft.date ?? '';
+  }
+
+  /** Ctrl or ⌘ with Enter reads it. @param {KeyboardEvent} event */
+  function hurried(event) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   }
 
   /** @param {SubmitEvent} event */
