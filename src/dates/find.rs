@@ -127,13 +127,11 @@ impl<'d> Finder<'d> {
                 return None;
             }
             match word(text) {
+                Some(Word::Future) if text != "to" => return Some(true),
                 // "to" of an infinitive, not of "rose to 5 percent"
-                Some(Word::Future) if text == "to" => {
-                    if back > 1 && t.is_word(token + 1) && !t.capital(token + 1) {
-                        return Some(!self.was_done(token));
-                    }
+                Some(Word::Future) if back > 1 && t.is_word(token + 1) && !t.capital(token + 1) => {
+                    return Some(!self.was_done(token));
                 }
-                Some(Word::Future) => return Some(true),
                 // "when the presidents meet on Friday"
                 _ if back <= 6 && is_planned(text) => return Some(true),
                 Some(Word::Past) => return Some(false),
