@@ -16,7 +16,8 @@ pub(super) fn chain(t: Tokens, at: usize) -> Option<usize> {
     let mut end = at + 1;
     let mut hyphens = 0;
     let mut other = t.word(at).matches('.').count() > 1;
-    while t.glued(end) && t.glued(end + 1) && t.is_number(end + 1) && matches!(t.word(end), "-" | ":" | "/" | "–") {
+    while t.glued(end) && t.glued(end + 1) && t.is_number(end + 1) && matches!(t.word(end), "-" | ":" | "/" | "–" | "+")
+    {
         match t.word(end) {
             "-" | "–" => hyphens += 1,
             "/" if end == at + 1 && is_fraction(t, at) => break,

@@ -11,13 +11,10 @@ pub(super) fn digits(t: Tokens, at: usize, money: bool) -> Option<Number> {
         value = value * 1000.0 + parse(t.word(end))?;
         end += 1;
     }
-    if let Some((power, after)) = power_of_ten(t, at, value) {
-        return Some(plain(at..after, power, Form::Digits));
+    if let Some((power, after)) = power(t, at, value) {
+        return Some(plain(at..tolerated(t, after), power, Form::Digits));
     }
-    // "2.45±0.01": the tolerance goes with the number.
-    if t.word(end) == "±" && t.is_number(end + 1) {
-        end += 2;
-    }
+    end = tolerated(t, end);
     if t.word(end) == "/" && t.glued(end) && t.is_number(end + 1) && t.glued(end + 1) {
         let below = parse(t.word(end + 1))?;
         let part_of = value == 1.0 && below > 1.0 && t.is(end + 2, "of");
@@ -81,14 +78,28 @@ pub(super) fn is_decimal(t: Tokens, at: usize) -> bool {
     at > 0 && t.is_number(at) && t.glued(at) && t.word(at - 1) == "." && !t.glued(at - 1)
 }
 
-/// A number with a power of ten, and where it ends: `2.5×10−5`, `5.5x10-3`, `10^6`, `4e14`.
-fn power_of_ten(t: Tokens, at: usize, value: f64) -> Option<(f64, usize)> {
+/// Past the tolerance behind a number, which goes with it: `2.45±0.01`, `9.8 +/- 0.1`.
+fn tolerated(t: Tokens, at: usize) -> usize {
+    let sign = match t.word(at) {
+        "±" => 1,
+        "+" if t.word(at + 1) == "/" && t.word(at + 2) == "-" => 3,
+        _ => return at,
+    };
+    match t.is_number(at + sign) {
+        true => power(t, at + sign, 1.0).map_or(at + sign + 1, |(_, after)| after),
+        false => at,
+    }
+}
+
+/// A number with a power of ten, or of another small number, and where it ends: `2.5×10−5`, `5.5x10-3`, `10^6`, `4e14`.
+fn power(t: Tokens, at: usize, value: f64) -> Option<(f64, usize)> {
     let word = t.word(at + 1);
     let close = |token: usize| t.glued(token).then_some(token);
     let (value, power) = match word {
         "×" | "x" | "*" if t.word(at + 2) == "10" && t.follows(at + 2) => (value, at + 3),
         "x10" => (value, close(at + 1)? + 1),
         "^" if t.word(at) == "10" => (1.0, close(at + 1)?),
+        _ if word.starts_with('x') && t.word(at + 2) == "^" => return times_power(t, at, value),
         "e" | "E" => (value, close(at + 1)? + 1),
         _ => {
             let power = word.strip_prefix(['e', 'E'])?.parse::<u8>().ok()?;
@@ -102,6 +113,14 @@ fn power_of_ten(t: Tokens, at: usize, value: f64) -> Option<(f64, usize)> {
     };
     (t.is_number(digits) && t.glued(digits)).then_some(())?;
     Some((raised(value, sign, t.word(digits))?, digits + 1))
+}
+
+/// `8x2^10`
+fn times_power(t: Tokens, at: usize, value: f64) -> Option<(f64, usize)> {
+    let base = t.word(at + 1)[1..].parse::<u8>().ok()?;
+    let exponent = t.word(at + 3).parse::<u8>().ok().filter(|exponent| *exponent <= 30)?;
+    let glued = (at + 1..=at + 3).all(|token| t.glued(token));
+    glued.then(|| ((0..exponent).fold(value, |product, _| product * f64::from(base)), at + 4))
 }
 
 /// By way of the decimal notation, which rounds alike on every machine.
@@ -160,6 +179,8 @@ fn suffix(t: Tokens, at: usize, money: bool) -> Option<f64> {
         "bn" | "Bn" | "BN" => Some(1e9),
         "tn" | "Tn" => Some(1e12),
         "mn" | "Mn" => Some(1e6),
+        // "573.15K" is a temperature.
+        "K" if t.word(at - 1).split_once('.').is_some_and(|(_, part)| part.len() > 1) => None,
         "k" | "K" if glued => Some(1e3),
         "M" if glued || money => Some(1e6),
         "B" if glued || money => Some(1e9),

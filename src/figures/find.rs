@@ -268,5 +268,6 @@ fn begins(t: Tokens, at: usize) -> bool {
 /// `-5`, `minus 5`: a hyphen that belongs to the number and to nothing before it.
 pub(super) fn is_negative(t: Tokens, start: usize) -> bool {
     let before = start.wrapping_sub(1);
-    t.is(before, "minus") || (matches!(t.word(before), "-" | "−") && t.glued(start) && !t.glued(before))
+    t.is(before, "minus")
+        || (matches!(t.word(before), "-" | "−") && t.glued(start) && (before == 0 || !t.glued(before)))
 }

@@ -130,9 +130,12 @@ fn cardinal(t: Tokens, at: usize) -> Option<(usize, f64, f64)> {
     loop {
         let next = if end == at {
             at
-        } else if t.hyphen(end) {
+        } else if t.hyphen(end) || is_group_end(t, end, last) {
             end + 1
-        } else if t.is(end, "and") && matches!(last, Some(Role::Scale(s)) if s != 12.0) && t.follows(end) {
+        } else if (t.is(end, "and") || t.word(end) == "&")
+            && matches!(last, Some(Role::Scale(s)) if s != 12.0)
+            && t.follows(end)
+        {
             if !matches!(role(t.word(end + 1)), Some(Role::Unit(_) | Role::Ten(_))) {
                 break;
             }
@@ -161,6 +164,16 @@ fn cardinal(t: Tokens, at: usize) -> Option<(usize, f64, f64)> {
         end = next + 1;
     }
     (end > at).then_some((end, total + group, scale))
+}
+
+/// Whether a comma goes on with a number: `three million, two hundred`.
+fn is_group_end(t: Tokens, comma: usize, last: Option<Role>) -> bool {
+    let at = comma + 1;
+    t.word(comma) == ","
+        && matches!(last, Some(Role::Scale(s)) if s >= 1000.0)
+        && t.follows(at + 1)
+        && matches!(role(t.word(at)), Some(Role::Unit(_)))
+        && matches!(role(t.word(at + 1)), Some(Role::Scale(s)) if s == 100.0)
 }
 
 /// What may follow a whole number: `and a half`, a scale word, a fraction or ordinal ending, `in five`.

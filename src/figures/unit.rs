@@ -210,7 +210,13 @@ pub(super) fn is_measured_out(t: Tokens, found: Found) -> bool {
             "away" | "from" | "off" | "north" | "south" | "east" | "west" | "long" | "wide" | "deep" | "high" | "apart"
         )
     };
-    behind == "of" && OF.contains(&found.unit.name) || LENGTHS.contains(&found.unit.name) && away()
+    // "it costs a dollar", "a euro a day"; "cents on a dollar" and "a penny stock" are none
+    let price = found.unit.kind == FigureKind::Money
+        && (!t.is_word(found.edge) && !t.hyphen(found.edge)
+            || matches!(behind, "a" | "per" | "each" | "more" | "less"))
+        && matches!(t.word(found.edge - 2), "a" | "A")
+        && !matches!(t.word(found.edge.wrapping_sub(3)), "on" | "to" | "of" | "in" | "the");
+    price || behind == "of" && OF.contains(&found.unit.name) || LENGTHS.contains(&found.unit.name) && away()
 }
 
 /// The currency before a number that starts at token `at`: `$`, `US$`, `HK $`, `EUR`.
