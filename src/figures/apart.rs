@@ -218,6 +218,10 @@ fn is_pronoun(t: Tokens, at: usize) -> bool {
         return true;
     }
     let before = t.word(at.wrapping_sub(1)).to_ascii_lowercase();
+    // "by one estimate"
+    if before == "by" && matches!(t.word(next), "estimate" | "account" | "count" | "measure" | "tally" | "reckoning") {
+        return true;
+    }
     if matches!(
         before.as_str(),
         "the"
