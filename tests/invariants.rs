@@ -33,6 +33,10 @@ fn laws_hold_on_long_runs() {
         "(a) ",
         "1 million ",
         "Ann Doe, ",
+        "1-plus-",
+        "1±",
+        "one million, two hundred ",
+        "said \"a\" he ",
     ] {
         check(&unit.repeat(2_000 / unit.len()));
     }

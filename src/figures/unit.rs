@@ -75,11 +75,9 @@ pub(super) fn after(t: Tokens, at: usize, digits: bool) -> Option<Found> {
     if !t.follows(at) {
         return None;
     }
-    let hyphen = t.hyphen(at);
     // "75-plus percent"
-    if hyphen && t.is(at + 1, "plus") {
-        return after(t, at + 2, false);
-    }
+    let at = if t.hyphen(at) && t.is(at + 1, "plus") { at + 2 } else { at };
+    let hyphen = t.hyphen(at);
     // "20 more years", "30 - year bonds" (from sources that space their hyphens)
     let skip = hyphen
         || matches!(

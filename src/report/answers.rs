@@ -1,5 +1,6 @@
 //! What the views ask for, as plain data. Every `start` and `end` is a UTF-16 offset into the text of the named article.
-//! Percentages, measures and rates are rounded here, to what is shown.
+//! Percentages, measures and rates are rounded here, to what is shown. One file: all that the page is given, in one list, as its
+//! TypeScript types are.
 
 use serde::{Deserialize, Serialize};
 

@@ -39,15 +39,12 @@ impl<'t> Sentence<'t> {
     /// Whether it is of a longer time: said before it in the sentence, or behind it before the next comma. Ages and durations
     /// are figures of their own.
     pub(super) fn is_long(&self, start: usize, end: usize) -> bool {
-        let of_figure = |at: usize| {
-            let span = self.words[at].0;
-            let next = self.figures.partition_point(|f| f.span.end <= span.start);
-            self.figures.get(next).is_some_and(|f| f.span.contains(span))
-        };
         let behind = (end..self.words.len()).take(SPAN);
         let behind = behind.take_while(|&at| !matches!(self.words[at].1, "," | ";" | "—" | "–"));
         let mut words = (start.saturating_sub(SPAN)..start).chain(behind);
-        words.any(|at| (is_among(&LONG, self.words[at].1) || is_year(self.words[at].1)) && !of_figure(at))
+        words.any(|at| {
+            (is_among(&LONG, self.words[at].1) || is_year(self.words[at].1)) && !self.is_in_figure(self.words[at].0)
+        })
     }
 
     /// The days that the nearest date of the sentence names; a date since which something is so says less.
