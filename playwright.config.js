@@ -13,8 +13,6 @@ export default defineConfig({
   outputDir: 'target/page-tests',
   // Long enough for a machine that is busy with other things: waiting costs nothing where all is well.
   timeout: 120_000,
-  // A browser that hangs while it starts is started once more; the report calls such a test flaky.
-  retries: 1,
   expect: { timeout: 30_000 },
   fullyParallel: true,
   workers: 2,

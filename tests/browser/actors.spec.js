@@ -1,9 +1,10 @@
-import { AID, BORDER, evidence } from './story.js';
+import { AID, allRead, BORDER, evidence } from './story.js';
 import { expect, openWith, test } from './support.js';
 
 /** @param {import('@playwright/test').Page} page @param {Record<string, string>} [articles] */
 async function openActors(page, articles = { border: BORDER, aid: AID }) {
   await openWith(page, articles);
+  await allRead(page);
   await page.getByRole('tab', { name: 'Actors' }).click();
   return page.getByRole('tabpanel', { name: 'Actors' });
 }
