@@ -38,6 +38,11 @@ pub fn table() -> Result<String> {
     rows.push((format!("**scripts** (at most {} gzip)", thousands(SCRIPTS_GZIP)), scripts));
     rows.push((format!("**whole site** (at most {} brotli)", thousands(SITE_BROTLI)), site));
     rows.push(("of it: weights of the names, model.bin".into(), measure(&root().join("src/names/model.bin"))?));
+    let parts = site::dist().join("parts");
+    for file in parts.is_dir().then(|| site::files(&parts)).transpose()?.unwrap_or_default() {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        rows.push((format!("loaded when needed: parts/{name}"), measure(&file)?));
+    }
     let rows = rows.iter().map(|(what, size)| {
         format!("| {what} | {} | {} | {} |\n", thousands(size.raw), thousands(size.gzip), thousands(size.brotli))
     });

@@ -1,0 +1,2 @@
+/** The words that a visitor reads: `t.search.label`. Another language is another file beside `en.js`, of the same shape. */
+export { en as t } from './en.js';
