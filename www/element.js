@@ -23,7 +23,7 @@ export class NewsWeave extends HTMLElement {
   #frame = null;
   /** What is to be shown when the element is put into a page again. @type {import('./source.js').Draft[] | null} */
   #kept = null;
-  /** What its visitor put right. @type {Story['corrections']} */
+  /** What its visitor put right. @type {Story['corrections']['list']} */
   #corrections = [];
   /** The ids of the page's own articles. @type {Map<Element, string>} */
   #own = new Map();
@@ -41,8 +41,7 @@ export class NewsWeave extends HTMLElement {
     story.examples = own.map(draftOfElement);
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     this.#story = story;
-    story.corrections = this.#corrections;
-    if (this.#corrections.length) void story.replay();
+    if (this.#corrections.length) void story.recorrect((corrections) => corrections.replace(this.#corrections));
     void story.add(this.#kept ?? story.examples);
     own.forEach((element, index) => this.#kept ?? this.#own.set(element, story.entries[index].input.id));
     this.#frame = new Frame(root, story, { main: this.hasAttribute('fragment') });
@@ -56,6 +55,7 @@ export class NewsWeave extends HTMLElement {
       if (this.isConnected || !this.#story) return;
       this.#children.disconnect();
       this.#kept = this.#story.entries.map(({ input }) => input);
+      this.#corrections = this.#story.corrections.list;
       this.#frame?.remove();
       this.#story.close();
       this.#story = this.#frame = null;

@@ -1,3 +1,5 @@
+import { Corrections } from './corrections.js';
+import { t } from './strings/index.js';
 import { titleOf } from './title.js';
 
 /** @typedef {import('./views/view.js').ArticleRow} ArticleRow */
@@ -27,7 +29,7 @@ import { titleOf } from './title.js';
 /** How long a removed article can be brought back at once, in milliseconds. */
 const UNDO = 20_000;
 
-/** @typedef {'articles' | 'view' | 'selection' | 'preview' | 'filters' | 'notices' | 'progress' | 'counting'} What */
+/** @typedef {'articles' | 'view' | 'selection' | 'preview' | 'filters' | 'notices' | 'progress' | 'counting' | 'corrections'} What */
 
 /**
  * The articles of a story and what is known of them. The engine holds those that are `read`, in the same order. Whatever changes is told by
@@ -42,8 +44,8 @@ export class Shelf extends EventTarget {
   allText = false;
   /** Names of which the tagger is less sure, in percent, are left out of all answers. */
   leastConfidence = 0;
-  /** What the reader put right, oldest first; the rules are those of docs/corrections.md. @type {{rules: Rule[], said: string}[]} */
-  corrections = [];
+  /** What the reader put right; changed through `recorrect`, which tells the engine. */
+  corrections = new Corrections();
   /** @type {Notice[]} */
   notices = [];
   /** How many of how many articles have been read, while that is under way. @type {{done: number, total: number} | null} */
@@ -160,26 +162,49 @@ export class Shelf extends EventTarget {
    * @param {string} said What is so now.
    */
   async correct(rules, said) {
-    this.corrections.push({ rules, said });
-    const reports = await this.replay();
+    const reports = await this.recorrect((corrections) => corrections.add({ rules, said }));
     const idle = reports.slice(-rules.length).find(({ message }) => message);
-    this.notify({ key: 'corrected', text: idle ? `Kept, but it changes nothing now: ${idle.message}.` : said, actions: [{ label: 'Undo', run: () => void this.undo() }], lasts: UNDO });
+    this.#tellOfCorrections(idle ? t.changes.idle(idle.message ?? '') : said, t.changes.undo, () => this.undo());
   }
 
-  /** Takes the last correction back. */
+  /** Takes back what was last put right. */
   async undo() {
-    const last = this.corrections.pop();
-    if (!last) return;
-    this.dismiss('corrected');
-    await this.replay();
+    const said = this.corrections.undoes;
+    if (!said) return;
+    await this.recorrect((corrections) => corrections.undo());
+    this.#tellOfCorrections(t.changes.takenBack(said), t.changes.redo, () => this.redo());
   }
 
-  /** Hands all corrections to the engine. @returns {Promise<RuleReport[]>} What became of each rule. */
-  async replay() {
+  /** Puts right again what was last taken back. */
+  async redo() {
+    const said = this.corrections.redoes;
+    if (!said) return;
+    await this.recorrect((corrections) => corrections.redo());
+    this.#tellOfCorrections(said, t.changes.undo, () => this.undo());
+  }
+
+  /**
+   * Changes the list of corrections, and hands it to the engine.
+   * @param {(corrections: Corrections) => void} act
+   * @returns {Promise<RuleReport[]>} What became of each rule.
+   */
+  recorrect(act) {
+    act(this.corrections);
+    this.changed('corrections');
+    return this.#replay();
+  }
+
+  /** Hands all corrections to the engine. @returns {Promise<RuleReport[]>} */
+  async #replay() {
     // An engine that fails says so itself.
-    const reports = await this.#engine.call('correct', [this.corrections.flatMap(({ rules }) => rules)]).catch(() => []);
+    const reports = await this.#engine.call('correct', [this.corrections.rules]).catch(() => []);
     this.changed('articles');
     return reports;
+  }
+
+  /** @param {string} text @param {string} label @param {() => Promise<void>} run */
+  #tellOfCorrections(text, label, run) {
+    this.notify({ key: 'corrected', text, actions: [{ label, run: () => void run() }], lasts: UNDO });
   }
 
   /**
@@ -188,7 +213,7 @@ export class Shelf extends EventTarget {
    */
   async restart() {
     await this.#engine.call('set_counting', [this.allText, this.leastConfidence]);
-    await this.replay();
+    await this.#replay();
     return this.#readFrom(0, false);
   }
 

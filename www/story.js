@@ -66,16 +66,10 @@ export class Story extends Shelf {
     this.changed('selection');
   }
 
-  /** Rows of figures have other numbers then. @override */
-  undo() {
+  /** Rows of figures have other numbers then. @param {(corrections: import('./corrections.js').Corrections) => void} act @override */
+  recorrect(act) {
     this.select(null);
-    return super.undo();
-  }
-
-  /** Rows of figures have other numbers then. @param {import('./views/view.js').Rule[]} rules @param {string} said @override */
-  correct(rules, said) {
-    this.select(null);
-    return super.correct(rules, said);
+    return super.recorrect(act);
   }
 
   /** @param {Item | null} item */

@@ -1,15 +1,21 @@
 import { h } from '../dom.js';
+import { t } from '../strings/index.js';
 
 /** @typedef {import('../story.js').Story} Story */
 
-/** Takes the last correction back; it comes with the first one. @param {Story} story */
+/** The way back from corrections and there again; it comes with the first one. @param {Story} story */
 export function undo(story) {
-  const button = h('button', { class: 'quiet', hidden: true, onclick: () => void story.undo() }, 'Undo');
-  story.addEventListener('articles', () => {
-    const last = story.corrections.at(-1);
-    button.hidden &&= !last;
-    button.setAttribute('aria-disabled', String(!last));
-    button.title = last ? `Take back: ${last.said}` : 'Nothing to take back';
-  });
-  return button;
+  const back = h('button', { class: 'quiet', 'aria-keyshortcuts': 'Control+Z', onclick: () => void story.undo() }, t.changes.undo);
+  const again = h('button', { class: 'quiet', 'aria-keyshortcuts': 'Control+Shift+Z', onclick: () => void story.redo() }, t.changes.redo);
+  const both = h('div', { class: 'undo', role: 'group', 'aria-label': t.changes.corrections, hidden: true }, back, again);
+  const settle = () => {
+    const { undoes, redoes } = story.corrections;
+    both.hidden &&= !undoes && !redoes;
+    back.setAttribute('aria-disabled', String(!undoes));
+    again.setAttribute('aria-disabled', String(!redoes));
+    back.title = undoes ? t.changes.takesBack(undoes) : t.changes.nothingToUndo;
+    again.title = redoes ? t.changes.doesAgain(redoes) : t.changes.nothingToRedo;
+  };
+  story.addEventListener('corrections', settle);
+  return both;
 }

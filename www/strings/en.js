@@ -6,7 +6,21 @@ export const en = {
   story: {},
   importing: {},
   search: {},
-  changes: {},
+  changes: {
+    corrections: 'Corrections',
+    undo: 'Undo',
+    redo: 'Redo',
+    /** @param {string} said */
+    takesBack: (said) => `Take back: ${said}`,
+    /** @param {string} said */
+    doesAgain: (said) => `Do again: ${said}`,
+    nothingToUndo: 'Nothing to take back',
+    nothingToRedo: 'Nothing to do again',
+    /** @param {string} said */
+    takenBack: (said) => `Taken back: ${said}`,
+    /** @param {string} why */
+    idle: (why) => `Kept, but it changes nothing now: ${why}.`,
+  },
   evidence: {},
   exporting: {},
   share: {},
