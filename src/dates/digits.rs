@@ -90,7 +90,9 @@ impl Finder<'_> {
         }
         let plural = t.is_word(at + 1) && next.ends_with('s') && next.len() > 3 && !t.capital(at + 1);
         let likely = if led {
-            (1000..2200).contains(&year) && !(plural && year % 100 == 0 && before != "the" && before != "The")
+            // "a group of 1950 workers"
+            let round = if before == "of" { 10 } else { 100 };
+            (1000..2200).contains(&year) && !(plural && year % round == 0 && before != "the" && before != "The")
         } else {
             let name = t.is_word(at.wrapping_sub(1))
                 && t.capital(at.wrapping_sub(1))

@@ -166,7 +166,9 @@ fn is_year(t: Tokens, number: &Number) -> bool {
             | "a"
     );
     let about = super::approximation::before(t, at).is_some();
-    !about && (date_word || value % 50.0 != 0.0 || !counted::has_plural(t, end))
+    // "a crowd of 2000 people", where dates saw no year
+    let counts = value % 50.0 == 0.0 && counted::has_plural(t, end);
+    !about && !(counts && (!date_word || matches!(t.word(at.wrapping_sub(1)), "of" | "in")))
 }
 
 /// A number that names one of a series: `Boeing 737`, `Route 66`, `article 5`, `page 3`.

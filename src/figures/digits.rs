@@ -1,5 +1,6 @@
 //! Numbers in digits: `10,000.5`, `10 000`, `2 1/2`, `1.5bn`, `21st`.
 
+use super::counted;
 use super::number::{Form, Number, extended, fraction, plain, times};
 use crate::text::Tokens;
 
@@ -186,7 +187,7 @@ fn suffix(t: Tokens, at: usize, money: bool) -> Option<f64> {
         "B" if glued || money => Some(1e9),
         "T" if glued && money => Some(1e12),
         "m" if money => Some(1e6),
-        "b" if money && glued => Some(1e9),
+        "b" if glued && (money || counted::has_plural(t, at + 1)) && parse(t.word(at - 1))? < 1000.0 => Some(1e9),
         "t" if money && glued => Some(1e12),
         _ => None,
     }

@@ -116,6 +116,11 @@ impl<'d> Finder<'d> {
         if number.form == Form::Fraction && found.is_none() && (t.is(end, "an") || t.is(end, "a")) {
             found = unit::after(t, end + 1, false).filter(|f| !f.hyphen);
         }
+        // A billion is never told in thousands: "1500 b" is a size of data.
+        if found.is_none() && number.form == Form::Digits && t.word(end) == "b" && t.follows(end) {
+            let thousands = matches!(number.value, Value::Exact(value) if value >= 1000.0);
+            found = thousands.then(|| unit::Found { unit: unit::bit(), edge: end + 1, hyphen: false });
+        }
         if found.is_none() && (t.is(end, "pounds") || t.is(end, "pound") || t.hyphen(end) && t.is(end + 1, "pound")) {
             let hyphen = t.hyphen(end);
             let unit = unit::pound(!self.is_sterling(&number, end));

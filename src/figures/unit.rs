@@ -312,6 +312,10 @@ pub(super) fn pound(mass: bool) -> &'static Unit {
     units().symbols[if mass { "lb" } else { "£" }]
 }
 
+pub(super) fn bit() -> &'static Unit {
+    units().words["bit"]
+}
+
 pub(super) fn metre() -> &'static Unit {
     units().words["metre"]
 }
