@@ -8,8 +8,9 @@ const VIEWS = ['Read', 'Figures', 'Quotes', 'Actors', 'Links', 'Time', 'Words'];
 
 test('nothing is asked of the network after load', async ({ page, requests }) => {
   await page.goto('/', { waitUntil: 'load' });
-  const loaded = requests.length;
   await expect(marks(page).first()).toBeVisible();
+  await expect.poll(() => requests.some((url) => url.endsWith('parts/rest.js'))).toBe(true);
+  const loaded = requests.length;
   for (const view of await page.getByRole('tab').all()) await view.click();
   await page.getByRole('tab', { name: 'Read' }).click();
   await marks(page).first().click();

@@ -45,7 +45,7 @@ export class Frame {
     /** @param {string} text */
     const announce = (text) => (live.textContent = text);
     const drawer = h('section', { class: 'evidence', part: 'evidence', 'aria-label': 'Evidence', tabindex: -1 });
-    this.stage = new Stage(story, views, (panel) => contextFor(story, panel, announce), main);
+    this.stage = new Stage(root, story, views, (panel) => contextFor(story, panel, announce), main);
     const start = empty(story, paste);
     const frame = h('div', { class: 'frame' },
       h('div', { class: 'bar', part: 'bar' },

@@ -1,10 +1,10 @@
 import { h } from '../dom.js';
 
-/** @typedef {import('../views/view.js').View} View */
+/** @typedef {import('../views/view.js').Tab} Tab */
 
 /**
  * The keys, and a switch that turns them off.
- * @param {readonly View[]} views
+ * @param {readonly Tab[]} views
  * @param {{enabled: boolean}} keys
  */
 export function helpDialog(views, keys) {

@@ -1,25 +1,32 @@
 import { h } from '../dom.js';
+import { t } from '../strings/index.js';
+import { adopt } from '../styles/sheets.js';
 
 /** @typedef {import('../story.js').Story} Story */
-/** @typedef {import('../views/view.js').View} View */
+/** @typedef {import('../views/view.js').Tab} Tab */
 /** @typedef {import('../views/view.js').Mounted} Mounted */
 /** @typedef {import('../views/view.js').Context} Context */
 
-/** The panels of the views. A view is mounted when it is first shown, and follows the story while it is in sight. */
+/**
+ * The panels of the views. A view is mounted when it is first shown, and follows the story while it is in sight.
+ * @typedef {{panel: HTMLElement, trouble: HTMLElement, coming: Promise<Mounted> | null, mounted: Mounted | null, scroll: number}} Place
+ */
 export class Stage {
-  /** @type {Map<string, {panel: HTMLElement, trouble: HTMLElement, mounted: Mounted | null, scroll: number}>} */
+  /** @type {Map<string, Place>} */
   #panels = new Map();
   /** @type {string} */
   #current;
   #stop = new AbortController();
 
   /**
+   * @param {ShadowRoot} root
    * @param {Story} story
-   * @param {readonly View[]} views
+   * @param {readonly Tab[]} views
    * @param {(panel: HTMLElement) => Context} contextFor
    * @param {boolean} scrolls Whether each view keeps its own place on the page.
    */
-  constructor(story, views, contextFor, scrolls) {
+  constructor(root, story, views, contextFor, scrolls) {
+    this.root = root;
     this.story = story;
     this.views = views;
     this.contextFor = contextFor;
@@ -31,6 +38,7 @@ export class Stage {
     for (const what of ['selection', 'preview']) story.addEventListener(what, () => this.#follow(), { signal });
     story.addEventListener('view', () => this.#show(), { signal });
     this.#show();
+    this.#warm();
   }
 
   /** The panel in sight. */
@@ -43,11 +51,18 @@ export class Stage {
     for (const { mounted } of this.#panels.values()) mounted?.remove?.();
   }
 
-  /** @param {View} view */
+  /** Fetches the views that are not there yet, so that each tab answers at once, and later nothing is asked of the network for them. */
+  #warm() {
+    const fetchAll = () => this.views.forEach(({ load }) => void load().catch(() => {}));
+    if ('requestIdleCallback' in window) requestIdleCallback(fetchAll, { timeout: 2000 });
+    else setTimeout(fetchAll, 500);
+  }
+
+  /** @param {Tab} view */
   #panel({ id }) {
     const trouble = h('p', { class: 'trouble', hidden: true });
     const panel = h('div');
-    this.#panels.set(id, { panel, trouble, mounted: null, scroll: 0 });
+    this.#panels.set(id, { panel, trouble, coming: null, mounted: null, scroll: 0 });
     return h('div', { role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, tabindex: 0, hidden: true }, trouble, panel);
   }
 
@@ -67,19 +82,37 @@ export class Stage {
     const place = this.#panels.get(this.story.view);
     if (!view || !place) return;
     try {
-      place.mounted ??= view.mount(this.contextFor(place.panel));
-      await place.mounted.update();
-      place.mounted.select();
+      const mounted = place.mounted ?? (await (place.coming ??= this.#mount(view, place)));
+      if (this.story.view !== view.id) return;
+      await mounted.update();
+      mounted.select();
       place.trouble.hidden = true;
     } catch (error) {
       // The story changed while the view was asking, and it is told again; or nothing can be read, which is said elsewhere.
       if (error instanceof Error && ['AbortError', 'EngineFailure'].includes(error.name)) return;
-      place.trouble.textContent = `This view could not be drawn: ${error instanceof Error ? error.message : error}. The text is kept; choose another view, or reload the page.`;
+      place.coming = null;
+      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      place.trouble.textContent = name === 'NotLoaded' ? t.frame.notLoaded : t.frame.notDrawn(message);
       place.trouble.hidden = false;
     }
+  }
+
+  /** @param {Tab} tab @param {Place} place */
+  async #mount({ load }, place) {
+    place.trouble.textContent = t.frame.coming;
+    const late = setTimeout(() => (place.trouble.hidden = false), 300);
+    const view = await load().catch(notLoaded).finally(() => clearTimeout(late));
+    if (view.styles) adopt(this.root, view.styles);
+    place.mounted = view.mount(this.contextFor(place.panel));
+    return place.mounted;
   }
 
   #follow() {
     this.#panels.get(this.story.view)?.mounted?.select();
   }
+}
+
+/** @param {unknown} error @returns {never} */
+function notLoaded(error) {
+  throw Object.assign(new Error(String(error)), { name: 'NotLoaded' });
 }

@@ -1,12 +1,12 @@
 import { h } from '../dom.js';
 
 /** @typedef {import('../story.js').Story} Story */
-/** @typedef {import('../views/view.js').View} View */
+/** @typedef {import('../views/view.js').Tab} Tab */
 
 /**
  * The views as tabs (ARIA authoring practices: arrow keys, Home and End move and choose); on a narrow page a select in their place.
  * @param {Story} story
- * @param {readonly View[]} views
+ * @param {readonly Tab[]} views
  */
 export function tabs(story, views) {
   const buttons = views.map(({ id, label }, index) =>

@@ -2,7 +2,11 @@
 export const en = {
   /** Words that several rooms use. */
   common: {},
-  frame: {},
+  frame: {
+    coming: 'One moment…',
+    notLoaded: 'This view could not be loaded. Your texts are kept: see that there is a connection, then choose the view again.',
+    notDrawn: (/** @type {string} */ why) => `This view could not be drawn: ${why}. The text is kept; choose another view, or reload the page.`,
+  },
   story: {},
   importing: {},
   search: {},
@@ -24,12 +28,26 @@ export const en = {
   evidence: {},
   exporting: {},
   share: {},
-  read: {},
-  figures: {},
-  quotes: {},
-  actors: {},
-  links: {},
-  time: {},
-  words: {},
+  read: {
+    tab: 'Read',
+  },
+  figures: {
+    tab: 'Figures',
+  },
+  quotes: {
+    tab: 'Quotes',
+  },
+  actors: {
+    tab: 'Actors',
+  },
+  links: {
+    tab: 'Links',
+  },
+  time: {
+    tab: 'Time',
+  },
+  words: {
+    tab: 'Words',
+  },
   print: {},
 };

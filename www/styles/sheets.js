@@ -1,4 +1,3 @@
-import { views } from '../views/index.js';
 import controls from './controls.css';
 import evidence from './evidence.css';
 import frame from './frame.css';
@@ -7,15 +6,22 @@ import plot from './plot.css';
 import story from './story.css';
 import tokens from './tokens.css';
 
-/** @type {CSSStyleSheet[] | null} */
-let made = null;
+/** Those made so far, by their text: all elements of a page share them. @type {Map<string, CSSStyleSheet>} */
+const made = new Map();
 
-/** The style sheets of the element and its views, made once and shared by all elements of a page. */
-export function sheets() {
-  made ??= [tokens, controls, frame, story, evidence, parts, plot, ...views.map(({ styles }) => styles ?? '')].map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
-  return made;
+/** The style sheets of the element; each view brings its own. */
+export const sheets = () => [tokens, controls, frame, story, evidence, parts, plot].map(sheetOf);
+
+/** Gives an element one more style sheet. @param {ShadowRoot} root @param {string} text */
+export function adopt(root, text) {
+  const sheet = sheetOf(text);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+}
+
+/** @param {string} text */
+function sheetOf(text) {
+  const known = made.get(text) ?? new CSSStyleSheet();
+  if (!made.has(text)) known.replaceSync(text);
+  made.set(text, known);
+  return known;
 }

@@ -12,7 +12,7 @@ import { table } from './parts/table.js';
 /** @typedef {import('./view.js').ActorRow} ActorRow */
 
 /** @type {import('./view.js').View} */
-export const actors = { id: 'actors', label: 'Actors', styles: css, mount };
+export const actors = { styles: css, mount };
 
 /** @param {import('./view.js').Context} context @returns {import('./view.js').Mounted} */
 function mount(context) {

@@ -17,7 +17,7 @@ import { picks } from './parts/picks.js';
 /** @typedef {FigureTable['rows'][number]} FigureRow */
 
 /** @type {import('./view.js').View} */
-export const figures = { id: 'figures', label: 'Figures', styles: css, mount };
+export const figures = { styles: css, mount };
 
 /** @param {import('./view.js').Context} context @returns {import('./view.js').Mounted} */
 function mount(context) {

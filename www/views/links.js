@@ -27,7 +27,7 @@ const STEP = 40;
 const NARROW = 480;
 
 /** @type {import('./view.js').View} */
-export const links = { id: 'links', label: 'Links', styles: css, mount };
+export const links = { styles: css, mount };
 
 /** @param {import('./view.js').Context} context @returns {import('./view.js').Mounted} */
 function mount(context) {

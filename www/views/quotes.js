@@ -16,7 +16,7 @@ import { balanceTable, quoteTable } from './quotes/tables.js';
 /** @typedef {import('./view.js').QuoteItem} QuoteItem */
 
 /** @type {import('./view.js').View} */
-export const quotes = { id: 'quotes', label: 'Quotes', styles: css, mount };
+export const quotes = { styles: css, mount };
 
 /** @param {import('./view.js').Context} context @returns {import('./view.js').Mounted} */
 function mount(context) {

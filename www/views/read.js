@@ -12,7 +12,7 @@ import styles from './read.css';
 /** @typedef {import('./view.js').Place} Place */
 
 /** The articles in full, with marks. @type {import('./view.js').View} */
-export const read = { id: 'read', label: 'Read', styles, mount };
+export const read = { styles, mount };
 
 /**
  * @param {Context} context

@@ -17,7 +17,7 @@ import { lanes } from './time/lanes.js';
 /** @typedef {import('./view.js').ArticleRow} ArticleRow */
 
 /** @type {import('./view.js').View} */
-export const time = { id: 'time', label: 'Time', styles: css, mount };
+export const time = { styles: css, mount };
 
 /** @param {Context} context @returns {import('./view.js').Mounted} */
 function mount(context) {

@@ -89,7 +89,12 @@
 /**
  * One view. `styles` is the text of its style sheet, adopted by the element. Items that `j` and `k` step through, and Enter selects,
  * carry the attribute `data-item` (any value) and can be focused.
- * @typedef {{id: string, label: string, styles?: string, mount(context: Context): Mounted}} View
+ * @typedef {{styles?: string, mount(context: Context): Mounted}} View
+ */
+
+/**
+ * The place of a view among the others, and how to get it.
+ * @typedef {{id: string, label: string, load: () => Promise<View>}} Tab
  */
 
 /**

@@ -14,7 +14,7 @@ import { frequency, keyness } from './words/terms.js';
 const MOST = 500;
 
 /** @type {import('./view.js').View} */
-export const words = { id: 'words', label: 'Words', styles: css, mount };
+export const words = { styles: css, mount };
 
 /** @param {import('./view.js').Context} context @returns {import('./view.js').Mounted} */
 function mount(context) {

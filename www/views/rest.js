@@ -1,0 +1,7 @@
+/** The views behind the first one. */
+export { actors } from './actors.js';
+export { figures } from './figures.js';
+export { links } from './links.js';
+export { quotes } from './quotes.js';
+export { time } from './time.js';
+export { words } from './words.js';
