@@ -88,6 +88,11 @@ impl Engine {
         to_js(&self.story.actors())
     }
 
+    #[wasm_bindgen(unchecked_return_type = "Suggestion[]")]
+    pub fn suggestions(&self) -> Result<JsValue, JsError> {
+        to_js(&self.story.suggestions())
+    }
+
     #[wasm_bindgen(unchecked_return_type = "FigureTable")]
     pub fn figures(&self) -> Result<JsValue, JsError> {
         to_js(&self.story.figures())

@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use newsweave::corpus::Counting;
-use newsweave::report::{ArticleInput, EvidenceQuery, KwicQuery, LinksQuery, Story, Unit, WordsQuery};
+use newsweave::report::{ArticleInput, EvidenceQuery, KwicQuery, LinksQuery, Place, Story, Unit, WordsQuery};
 use proptest::prelude::*;
 
 const SUMMIT: &str = "The presidents of Norway and Chile met in Oslo on Monday. Norway hosts 2.4 million refugees from Chile.\n\n\
@@ -171,9 +171,9 @@ fn figures_that_count_the_same_thing_stand_in_one_row() {
             "agree refugees: 2.4 million refugees | 2.4 million refugees",
         ]
     );
-    let different: Vec<_> = table.different.iter().map(|&(a, b)| (a as usize, b as usize)).collect();
-    let arrested = table.rows.iter().position(|row| row.what.contains("arrested")).unwrap();
-    assert!(different.contains(&(0, arrested)), "24 people killed, 24 people arrested: {different:?}");
+    let arrested = table.rows.iter().find(|row| row.what.contains("arrested")).unwrap();
+    let pair = (table.rows[0].id.clone(), arrested.id.clone());
+    assert!(table.different.contains(&pair), "24 people killed, 24 people arrested: {:?}", table.different);
 }
 
 #[test]
@@ -220,13 +220,42 @@ fn evidence_marks_the_words_in_their_sentences() {
         }
         words.join(" | ")
     };
-    let refugees = story.figures().rows.iter().find(|row| row.what == "refugees").unwrap().id;
+    let refugees = story.figures().rows.into_iter().find(|row| row.what == "refugees").unwrap().id;
     assert_eq!(marked(EvidenceQuery::Figure(refugees)), "2.4 million | 2.4 million");
     assert_eq!(marked(EvidenceQuery::Term("HARBOUR".into())), "harbour | harbour");
     assert_eq!(marked(EvidenceQuery::Term("rebel-* harbour".into())), "rebel-held harbour");
     assert_eq!(marked(EvidenceQuery::Term("its help".into())), "its help");
     assert_eq!(marked(EvidenceQuery::Term("".into())) + &marked(EvidenceQuery::Actor("nobody".into())), "");
-    assert_eq!(story.evidence(&EvidenceQuery::Figure(999), 10).total, 0);
+    assert_eq!(story.evidence(&EvidenceQuery::Figure("a.999".into()), 10).total, 0);
+}
+
+#[test]
+fn findings_keep_their_ids_when_others_come() {
+    let mut story = story(&[("a", SUMMIT), ("b.1", STORM)]);
+    let ids = |story: &Story| {
+        let quotes = story.quotes();
+        let mut ids: Vec<String> = story.figures().rows.into_iter().map(|row| row.id).collect();
+        ids.extend(quotes.speakers.iter().map(|speaker| speaker.id.clone()));
+        ids.extend(quotes.speakers.iter().flat_map(|speaker| &speaker.quotes).map(|quote| quote.id.clone()));
+        ids
+    };
+    let before = ids(&story);
+    story.add(article("c", OTHER));
+    let after = ids(&story);
+    assert!(before.iter().all(|id| after.contains(id)), "{before:?} {after:?}");
+    for row in story.figures().rows {
+        let title = story.evidence(&EvidenceQuery::Figure(row.id), 10).title;
+        for Place { article, start, .. } in row.cells.into_iter().map(|cell| cell.at) {
+            let any = story.evidence(&EvidenceQuery::Figure(format!("{article}.{}", start.0)), 10);
+            assert_eq!((any.title, any.total > 0), (title.clone(), true), "any figure of a row leads to it");
+        }
+    }
+    for speaker in story.quotes().speakers {
+        assert_eq!(story.evidence(&EvidenceQuery::Speaker(speaker.id), 10).title, speaker.name);
+        for quote in speaker.quotes {
+            assert_eq!(story.evidence(&EvidenceQuery::Quote(quote.id), 10).title, quote.words);
+        }
+    }
 }
 
 #[test]

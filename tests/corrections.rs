@@ -241,6 +241,19 @@ fn nobody_asks_again_about_actors_that_are_kept_apart() {
     assert_eq!(corpus.outcomes(), [Outcome::Applied]);
 }
 
+#[test]
+fn figures_that_a_user_set_apart_are_different_for_that_reason() {
+    let mut story =
+        story(&["The storm killed 24 people in Oslo.".into(), "The storm killed 24 people in Oslo.".into()]);
+    assert_eq!(story.figures().rows.len(), 1);
+    let at = |article: &str| format!(r#"{{"words": "24 people", "at": {{"article": "{article}"}}}}"#);
+    let rule = format!(r#"{{"rule": "not-the-same", "figure": {}, "from": {}}}"#, at("1"), at("2"));
+    story.correct(rules(&[&rule]));
+    let table = story.figures();
+    assert_eq!((table.rows.len(), table.different.len()), (2, 1));
+    assert!(table.different_why[0].contains("you said that"), "{}", table.different_why[0]);
+}
+
 /// Names of which random stories and rules are made: some within others, some alike.
 const NAMES: [&str; 16] = [
     "Ana Torres",

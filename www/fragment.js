@@ -40,11 +40,9 @@ export function stateOf(fragment, views) {
  */
 function itemOf(key) {
   const [, type, rest] = /^(\w+):(.+)$/s.exec(key) ?? [];
-  if (type === 'actor' || type === 'date') return { type, id: rest };
+  if (type === 'actor' || type === 'date' || type === 'speaker' || type === 'quote') return { type, id: rest };
+  if (type === 'figure') return { type, row: rest };
   if (type === 'term') return { type, term: rest };
-  const number = Number(rest);
-  if (type === 'figure') return Number.isInteger(number) ? { type, row: number } : null;
-  if (type === 'speaker' || type === 'quote') return Number.isInteger(number) ? { type, id: number } : null;
   if (type !== 'pair') return null;
   const [unit, a, b] = rest.split(':').map(decoded);
   return b && (unit === 'sentence' || unit === 'paragraph') ? { type, a, b, unit } : null;

@@ -108,7 +108,7 @@ pub struct FigureMark {
     pub end: Utf16,
     pub kind: &'static str,
     /// The id of its row in the Figures view.
-    pub row: u32,
+    pub row: String,
     /// What it says in short: `about 3,000,000 people`.
     pub gloss: String,
 }
@@ -121,7 +121,7 @@ pub struct QuoteMark {
     /// `direct`, `partial`, `indirect` or `scare`.
     pub kind: &'static str,
     /// As in [`QuoteItem`].
-    pub id: u32,
+    pub id: String,
     /// The words that say who is quoted.
     pub source: Option<Stretch>,
     /// The actor's id, where they name one.
@@ -173,6 +173,16 @@ pub struct Alias {
     pub why: String,
 }
 
+/// Two actors that may be one, where no rule is sure: asked, never done.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Suggestion {
+    /// Their ids.
+    pub actors: [String; 2],
+    /// `Ankara is the capital of Turkey, and does what governments do: Ankara said`.
+    pub why: String,
+}
+
 /// What became of one of the user's rules.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
@@ -191,7 +201,7 @@ pub struct RuleReport {
 pub struct FigureTable {
     pub rows: Vec<FigureRow>,
     /// Pairs of row ids that a reader could confuse, though they count different things.
-    pub different: Vec<(u32, u32)>,
+    pub different: Vec<(String, String)>,
     /// Of each of these pairs, why they are different things.
     pub different_why: Vec<String>,
 }
@@ -199,7 +209,8 @@ pub struct FigureTable {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct FigureRow {
-    pub id: u32,
+    /// That of its first figure: the article's id and where in it the figure starts, `a1.250`. It names the row as long as the figure is there.
+    pub id: String,
     /// `refugees`.
     pub what: String,
     /// `Turkey`.
@@ -246,8 +257,8 @@ pub struct QuotesAnswer {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Speaker {
-    /// For the evidence: its place in the list, from 0.
-    pub id: u32,
+    /// For the evidence: the actor's id, or the words behind a full stop, `.spokesman`.
+    pub id: String,
     /// The actor's id; none for words that name nobody.
     pub actor: Option<String>,
     /// The actor's name, or the words.
@@ -290,8 +301,8 @@ pub struct NeverQuoted {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct QuoteItem {
-    /// For the evidence.
-    pub id: u32,
+    /// For the evidence: the article's id, and where in it the quote starts and ends, `a1.250-310`.
+    pub id: String,
     /// What is quoted, quotation marks included.
     pub at: Place,
     /// `direct`, `partial`, `indirect` or `scare`.
@@ -459,12 +470,12 @@ pub enum EvidenceQuery {
     Actor(String),
     /// Two actors' ids and the unit in which they meet.
     Pair(String, String, Unit),
-    /// The id of a row in the Figures view.
-    Figure(u32),
+    /// The id of a row in the Figures view, or of any figure in it.
+    Figure(String),
     /// The id of a speaker in the Quotes view.
-    Speaker(u32),
+    Speaker(String),
     /// The id of a quote in the Quotes view.
-    Quote(u32),
+    Quote(String),
     /// The id of a row in the Time view.
     Date(String),
     /// A word or phrase, as in [`KwicQuery::Phrase`].

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::lines::Range;
-use super::{Alias, Keyword, LinksQuery, Offsets, Pair, Story, Unit, WordsQuery, labels};
+use super::{Alias, Keyword, LinksQuery, Offsets, Pair, Story, Suggestion, Unit, WordsQuery, labels};
 
 /// Co-mentions are told for so many actors, keywords so many.
 const MOST: u32 = 200;
@@ -13,7 +13,7 @@ const MOST: u32 = 200;
 pub struct CorpusDocument<'s> {
     actors: Vec<ActorLine>,
     /// Actors that may be one; none of them is taken for the other.
-    suggestions: Vec<SuggestionLine<'s>>,
+    suggestions: Vec<Suggestion>,
     /// By sentence.
     co_mentions: Vec<Pair>,
     figures: Vec<RowLine<'s>>,
@@ -33,13 +33,6 @@ struct ActorLine {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     corrections: Vec<String>,
     counts: Vec<CountLine>,
-}
-
-#[derive(Debug, Serialize)]
-struct SuggestionLine<'s> {
-    /// Two ids.
-    actors: [&'s str; 2],
-    why: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -95,11 +88,9 @@ impl<'s> CorpusDocument<'s> {
             corrections: story.told(&row.corrections),
             cells: row.cells.iter().map(cell).collect(),
         });
-        let id = |actor: usize| corpus.actors().list[actor].id.as_str();
-        let suggestions = corpus.suggestions().into_iter();
         Self {
             actors: actors.collect(),
-            suggestions: suggestions.map(|s| SuggestionLine { actors: [id(s.one), id(s.other)], why: s.why }).collect(),
+            suggestions: story.suggestions(),
             co_mentions: story.links(&LinksQuery { unit: Unit::Sentence, minimum: 1, most: MOST }).pairs,
             figures: figures.collect(),
             different: corpus.alignment().different.iter().map(|pair| pair.rows).collect(),

@@ -134,7 +134,6 @@ function listen(desk, context) {
 function itemAt(event) {
   const mark = event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest('[data-item]')) : null;
   const [, type, rest] = /^(\w+):(.*)$/s.exec(mark?.dataset.item ?? '') ?? [];
-  if (type === 'figure') return { type, row: Number(rest) };
-  if (type === 'quote') return { type, id: Number(rest) };
-  return type === 'actor' ? { type, id: rest } : null;
+  if (type === 'figure') return { type, row: rest };
+  return type === 'actor' || type === 'quote' ? { type, id: rest } : null;
 }

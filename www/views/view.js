@@ -14,6 +14,8 @@
 /** @typedef {import('../../pkg/newsweave.js').QuoteItem} QuoteItem */
 /** @typedef {import('../../pkg/newsweave.js').DateRow} DateRow */
 /** @typedef {import('../../pkg/newsweave.js').Rule} Rule */
+/** @typedef {import('../../pkg/newsweave.js').RuleReport} RuleReport */
+/** @typedef {import('../../pkg/newsweave.js').Suggestion} Suggestion */
 /** @typedef {import('../../pkg/newsweave.js').Links} Links */
 /** @typedef {import('../../pkg/newsweave.js').LinksQuery} LinksQuery */
 /** @typedef {import('../../pkg/newsweave.js').Words} Words */
@@ -27,9 +29,8 @@
  * What can be selected.
  * @typedef {{type: 'actor', id: string}
  *   | {type: 'pair', a: string, b: string, unit: 'sentence' | 'paragraph'}
- *   | {type: 'figure', row: number}
- *   | {type: 'speaker' | 'quote', id: number}
- *   | {type: 'date', id: string}
+ *   | {type: 'figure', row: string}
+ *   | {type: 'speaker' | 'quote' | 'date', id: string}
  *   | {type: 'term', term: string}} Item
  */
 
@@ -37,7 +38,7 @@
  * The answers of the engine, by the method that gives them.
  * @typedef {{
  *   overview: Overview, article: ArticleAnswer, actors: ActorRow[], figures: FigureTable, quotes: QuotesAnswer, time: DateRow[],
- *   links: Links, words: Words, concordance: Concordance, evidence: Evidence,
+ *   links: Links, words: Words, concordance: Concordance, evidence: Evidence, corrections: RuleReport[], suggestions: Suggestion[],
  * }} Answers
  */
 

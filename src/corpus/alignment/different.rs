@@ -14,7 +14,13 @@ pub struct Different {
 const MOST: u8 = 3;
 
 /// Pairs of rows with figures that are alike and whose numbers are the same or close; the likeliest to be confused first.
-pub(super) fn pairs(items: &[Item], confusable: &[Confusable], row_of: impl Fn(usize) -> usize) -> Vec<Different> {
+/// `said` tells what a user said of two rows, if anything.
+pub(super) fn pairs(
+    items: &[Item],
+    confusable: &[Confusable],
+    row_of: impl Fn(usize) -> usize,
+    said: impl Fn(usize, usize) -> Option<String>,
+) -> Vec<Different> {
     let mut told: FxHashMap<usize, u8> = FxHashMap::default();
     let mut found: Vec<Different> = Vec::new();
     let mut seen = rustc_hash::FxHashSet::default();
@@ -31,7 +37,8 @@ pub(super) fn pairs(items: &[Item], confusable: &[Confusable], row_of: impl Fn(u
         for row in [one, other] {
             *told.entry(row).or_default() += 1;
         }
-        found.push(Different { rows, why: why(a, b, *difference) });
+        let why = said(rows.0, rows.1).unwrap_or_else(|| why(a, b, *difference));
+        found.push(Different { rows, why });
     }
     found
 }

@@ -101,7 +101,12 @@ impl Alignment {
             rows.push(describe::row(corpus, &members, &groups[group], status[group], &story.information));
         }
         let row_of_item = |item: usize| row_of[items[item].article][items[item].index] as usize;
-        let different = different::pairs(&items, &confusable, row_of_item);
+        let said = |a: usize, b: usize| {
+            let (one, other): (&Row, &Row) = (&rows[a], &rows[b]);
+            let rule = one.corrections.iter().find(|rule| other.corrections.contains(rule))?;
+            Some(corpus.corrections().told_in_full(*rule))
+        };
+        let different = different::pairs(&items, &confusable, row_of_item, said);
         Self { rows, different, row_of, rules }
     }
 

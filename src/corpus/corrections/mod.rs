@@ -92,6 +92,11 @@ impl Corrections {
         format!("{told} (rule {})", rule + 1)
     }
 
+    /// The same as a sentence: `Corrected: you added “White Helmets” as an organisation (rule 1).`
+    pub fn told_in_full(&self, rule: u32) -> String {
+        format!("Corrected: {}.", self.told(rule))
+    }
+
     /// Whether any rule speaks of figures.
     pub(super) fn has_figures(&self) -> bool {
         self.list.valid().any(|(_, rule)| rule.is_of_figures())

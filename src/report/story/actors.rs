@@ -1,7 +1,7 @@
 use super::{Story, per_thousand, round};
 use crate::corpus::actors::Actor;
 use crate::names::Via;
-use crate::report::{ActorRow, Alias, ArticleCount, labels};
+use crate::report::{ActorRow, Alias, ArticleCount, Suggestion, labels};
 use crate::text::Span;
 use crate::words::deviation_of_proportions;
 
@@ -14,6 +14,13 @@ impl Story {
         let mut rows: Vec<_> = list.filter_map(|(actor, quotes)| self.actor_row(actor, quotes, &starts)).collect();
         rows.sort_by_key(|row| std::cmp::Reverse(row.count));
         rows
+    }
+
+    /// Actors that may be one, in their order; none of them is taken for the other.
+    pub fn suggestions(&self) -> Vec<Suggestion> {
+        let id = |actor: usize| self.corpus.actors().list[actor].id.clone();
+        let suggestions = self.corpus.suggestions().into_iter();
+        suggestions.map(|s| Suggestion { actors: [id(s.one), id(s.other)], why: s.why }).collect()
     }
 
     fn actor_row(&self, actor: &Actor, quotes: &[(usize, usize)], starts: &[u32]) -> Option<ActorRow> {

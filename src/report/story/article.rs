@@ -28,16 +28,16 @@ impl Story {
             actor: actors.list[actors.of(at, i)].id.clone(),
             why: entry.correction(i).map(|rule| self.corpus.corrections().told(rule)),
         });
+        let rows = &self.corpus.alignment().rows;
         let figures = reading.figures.iter().enumerate().map(|(i, figure)| FigureMark {
             start: offsets.utf16(figure.span.start),
             end: offsets.utf16(figure.span.end),
             kind: labels::figure(figure.kind),
-            row: self.corpus.alignment().row_of(at, i) as u32,
+            row: self.row_id(&rows[self.corpus.alignment().row_of(at, i)]),
             gloss: gloss(figure, figure.counted.map(|span| entry.of(span))),
         });
-        let before: usize = self.corpus.entries()[..at].iter().map(|entry| entry.reading.quotes.len()).sum();
         let quotes = reading.quotes.iter().enumerate().map(|(i, quote)| QuoteMark {
-            id: (before + i) as u32,
+            id: self.quote_id(at, i),
             start: offsets.utf16(quote.content.start),
             end: offsets.utf16(quote.content.end),
             kind: labels::quote(quote.kind),

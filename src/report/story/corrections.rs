@@ -24,6 +24,11 @@ impl Story {
         (1..).zip(&self.corpus.outcomes()).map(report).collect()
     }
 
+    /// What the user's rules did, each a sentence.
+    pub(super) fn told_in_full(&self, rules: &[u32]) -> impl Iterator<Item = String> {
+        rules.iter().map(|rule| self.corpus.corrections().told_in_full(*rule))
+    }
+
     /// What the user's rules did, each a clause: `you added “White Helmets” as an organisation (rule 1)`.
     pub(in crate::report) fn told(&self, rules: &[u32]) -> Vec<String> {
         rules.iter().map(|rule| self.corpus.corrections().told(*rule)).collect()

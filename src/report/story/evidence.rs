@@ -17,9 +17,9 @@ impl Story {
         match query {
             EvidenceQuery::Actor(id) => self.of_actor(id, most),
             EvidenceQuery::Pair(a, b, unit) => self.of_pair(a, b, *unit, most),
-            EvidenceQuery::Figure(row) => self.of_figures(*row as usize, most),
-            EvidenceQuery::Speaker(id) => self.of_speaker(*id as usize, most),
-            EvidenceQuery::Quote(id) => self.of_quote(*id as usize),
+            EvidenceQuery::Figure(row) => self.of_figures(row, most),
+            EvidenceQuery::Speaker(id) => self.of_speaker(id, most),
+            EvidenceQuery::Quote(id) => self.of_quote(id),
             EvidenceQuery::Date(id) => self.of_date(id, most),
             EvidenceQuery::Term(term) => self.of_term(term, most),
         }
@@ -39,7 +39,7 @@ impl Story {
         let actor = &self.corpus.actors().list[actor];
         let mut why: Vec<String> =
             self.aliases(actor).iter().map(|alias| format!("“{}”: {}", alias.name, alias.why)).collect();
-        why.extend(self.told(&actor.corrections).into_iter().map(|told| format!("Corrected: {told}.")));
+        why.extend(self.told_in_full(&actor.corrections));
         sentences.into_evidence(actor.name.clone(), why)
     }
 
@@ -69,8 +69,8 @@ impl Story {
         sentences.into_evidence(format!("{} and {}", actors.list[first].name, actors.list[second].name), why)
     }
 
-    fn of_figures(&self, row: usize, most: usize) -> Evidence {
-        let Some(row) = self.corpus.alignment().rows.get(row) else {
+    fn of_figures(&self, id: &str, most: usize) -> Evidence {
+        let Some(row) = self.row_of(id) else {
             return Evidence { title: String::new(), why: Vec::new(), total: 0, sentences: Vec::new() };
         };
         let mut sentences = Sentences::new(self, most);
@@ -80,7 +80,7 @@ impl Story {
             sentences.add(article, entry.sentence(span), Mark { span, kind: "figure", confidence: None });
         }
         let mut why = vec![row.why.clone()];
-        why.extend(self.told(&row.corrections).into_iter().map(|told| format!("Corrected: {told}.")));
+        why.extend(self.told_in_full(&row.corrections));
         sentences.into_evidence(self.row_title(row), why)
     }
 

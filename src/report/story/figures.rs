@@ -6,9 +6,9 @@ impl Story {
     /// The Figures view; without the figures in zones, where these do not count.
     pub fn figures(&self) -> FigureTable {
         let alignment = self.corpus.alignment();
-        let counted = alignment.rows.iter().enumerate().filter(|(_, row)| !row.aside);
-        let rows = counted.map(|(id, row)| FigureRow {
-            id: id as u32,
+        let id = |row: usize| self.row_id(&alignment.rows[row]);
+        let rows = alignment.rows.iter().filter(|row| !row.aside).map(|row| FigureRow {
+            id: self.row_id(row),
             what: row.what.clone(),
             place: row.place.map(|actor| self.corpus.actors().list[actor].name.clone()),
             unit: row.unit.clone(),
@@ -23,7 +23,7 @@ impl Story {
                 .map(|&(article, figure)| self.cell(article, figure))
                 .collect(),
         });
-        let different = alignment.different.iter().map(|pair| (pair.rows.0 as u32, pair.rows.1 as u32));
+        let different = alignment.different.iter().map(|pair| (id(pair.rows.0), id(pair.rows.1)));
         let different_why = alignment.different.iter().map(|pair| pair.why.clone());
         FigureTable { rows: rows.collect(), different: different.collect(), different_why: different_why.collect() }
     }

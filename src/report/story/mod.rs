@@ -6,6 +6,7 @@ mod concordance;
 mod corrections;
 mod evidence;
 mod figures;
+mod ids;
 mod links;
 mod overview;
 mod quotes;

@@ -39,7 +39,7 @@ impl Story {
             }
         }
         Speaker {
-            id: id as u32,
+            id: self.speaker_id(who),
             actor: actor.map(|actor| actor.id.clone()),
             name: self.speaker_name(speakers, id),
             kind: actor.map(|actor| labels::kind(actor.kind)),
@@ -65,15 +65,11 @@ impl Story {
     }
 
     fn items(&self, quotes: &[(usize, usize)]) -> Vec<QuoteItem> {
-        let mut numbers = vec![0];
-        for entry in self.corpus.entries() {
-            numbers.push(numbers[numbers.len() - 1] + entry.reading.quotes.len());
-        }
         let item = |&(article, quote): &(usize, usize)| {
             let entry = self.entry(article);
             let found = &entry.reading.quotes[quote];
             QuoteItem {
-                id: (numbers[article] + quote) as u32,
+                id: self.quote_id(article, quote),
                 at: self.place(article, found.content),
                 kind: labels::quote(found.kind),
                 words: entry.of(found.content).to_owned(),
@@ -112,11 +108,12 @@ impl Story {
     }
 
     /// The passages of all quotes of a speaker.
-    pub(super) fn of_speaker(&self, id: usize, most: usize) -> Evidence {
+    pub(super) fn of_speaker(&self, id: &str, most: usize) -> Evidence {
         let speakers = self.corpus.speakers();
-        let Some((_, quotes)) = speakers.list.get(id) else { return nothing() };
+        let Some(at) = self.speaker_of(&speakers, id) else { return nothing() };
+        let quotes = &speakers.list[at].1;
         Evidence {
-            title: self.speaker_name(&speakers, id),
+            title: self.speaker_name(&speakers, at),
             why: vec!["Words that the text gives as theirs.".to_owned()],
             total: quotes.len() as u32,
             sentences: quotes.iter().take(most).map(|&(article, quote)| self.passage(article, quote)).collect(),
@@ -124,19 +121,15 @@ impl Story {
     }
 
     /// The passage of one quote, and how it was found.
-    pub(super) fn of_quote(&self, mut id: usize) -> Evidence {
-        for (article, entry) in self.corpus.entries().iter().enumerate() {
-            let Some(quote) = entry.reading.quotes.get(id) else {
-                id -= entry.reading.quotes.len();
-                continue;
-            };
-            let kind = labels::quote(quote.kind);
-            let cue = quote.cue.map(|cue| format!(" “{}” says whose it is.", entry.of(cue)));
-            let why = format!("A quote, {kind}.{}", cue.unwrap_or_default());
-            let title = entry.of(quote.content).to_owned();
-            return Evidence { title, why: vec![why], total: 1, sentences: vec![self.passage(article, id)] };
-        }
-        nothing()
+    pub(super) fn of_quote(&self, id: &str) -> Evidence {
+        let Some((article, at)) = self.quote_of(id) else { return nothing() };
+        let entry = self.entry(article);
+        let quote = &entry.reading.quotes[at];
+        let kind = labels::quote(quote.kind);
+        let cue = quote.cue.map(|cue| format!(" “{}” says whose it is.", entry.of(cue)));
+        let why = format!("A quote, {kind}.{}", cue.unwrap_or_default());
+        let title = entry.of(quote.content).to_owned();
+        Evidence { title, why: vec![why], total: 1, sentences: vec![self.passage(article, at)] }
     }
 }
 
