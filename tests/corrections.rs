@@ -169,6 +169,10 @@ fn a_wrong_rule_says_what_is_wrong_with_it() {
         (r#"{"rule": "same", "figures": ["3 million", " "]}"#, "a figure is empty"),
         (r#"{"rule": "not-the-same", "figure": {"words": "3", "kind": "place"}}"#, "a figure has no `kind`"),
         (r#"{"rule": "not-the-same", "figure": "3", "from": "3"}"#, "`figure` and `from` are the same"),
+        (r#"{"rule": "not-a-figure", "figure": ""}"#, "a figure is empty"),
+        (r#"{"rule": "not-a-quote", "quote": {"words": "no", "kind": "place"}}"#, "a quote has no `kind`"),
+        (r#"{"rule": "said-by", "quote": "no", "speaker": " "}"#, "a name is empty"),
+        (r#"{"rule": "said-by", "speaker": "Ana Torres"}"#, "missing field `quote`"),
         ("7", "expected"),
     ] {
         let mut corpus = Corpus::default();
@@ -185,7 +189,7 @@ fn a_wrong_rule_says_what_is_wrong_with_it() {
 /// Everything that a story tells.
 fn answers(story: &Story) -> String {
     let corpus = story.corpus();
-    let mut all = format!("{:?}{:?}{:?}", story.overview(), story.actors(), story.figures());
+    let mut all = format!("{:?}{:?}{:?}{:?}", story.overview(), story.actors(), story.figures(), story.quotes());
     all += &serde_json::to_string(&CorpusDocument::new(story)).unwrap();
     for (i, entry) in corpus.entries().iter().enumerate() {
         all += &format!("{:?}", story.article(&entry.article.id));
@@ -254,6 +258,74 @@ fn figures_that_a_user_set_apart_are_different_for_that_reason() {
     assert!(table.different_why[0].contains("you said that"), "{}", table.different_why[0]);
 }
 
+/// Each quote with its kind and whose it is; figures with their numbers.
+fn quotes_and_figures(story: &Story) -> Vec<String> {
+    let quotes = story.quotes();
+    let item = |who: &str, words: &str, kind: &str| format!("{who}: {words} ({kind})");
+    let said = quotes.speakers.iter().flat_map(|s| s.quotes.iter().map(|q| item(&s.name, &q.words, q.kind)));
+    let nobody = quotes.unattributed.iter().chain(&quotes.scare).map(|q| item("nobody", &q.words, q.kind));
+    let mut all: Vec<String> = said.chain(nobody).collect();
+    all.sort_unstable();
+    all.extend(story.figures().rows.iter().flat_map(|row| &row.cells).map(|cell| cell.words.clone()));
+    all
+}
+
+#[test]
+fn quotes_are_whose_a_user_says_and_what_is_none_is_gone() {
+    let text = "Ana Torres met Olav Berg in Oslo. “We will stay here,” Torres said. “They will not stay here,” Berg said. \
+                The “wall” of 40 trucks stood.";
+    let mut story = story(&[text.into()]);
+    let read = quotes_and_figures(&story);
+    assert_eq!(
+        read,
+        [
+            "Ana Torres: “We will stay here,” (direct)",
+            "Olav Berg: “They will not stay here,” (direct)",
+            "nobody: “wall” (scare)",
+            "40 trucks",
+        ]
+    );
+    story.correct(rules(&[
+        r#"{"rule": "said-by", "quote": "\"We will stay", "speaker": "Berg"}"#,
+        r#"{"rule": "said-by", "quote": {"words": "stay here", "at": {"article": "1", "prefix": "will not "}}}"#,
+        r#"{"rule": "said-by", "quote": "wall", "speaker": "a driver"}"#,
+        r#"{"rule": "not-a-figure", "figure": "40 trucks"}"#,
+        r#"{"rule": "not-a-quote", "quote": "We will go"}"#,
+    ]));
+    assert_eq!(
+        quotes_and_figures(&story),
+        [
+            "Olav Berg: “We will stay here,” (direct)",
+            "a driver: “wall” (partial)",
+            "nobody: “They will not stay here,” (direct)",
+        ]
+    );
+    let states: Vec<_> = story.corrections().iter().map(|report| report.state).collect();
+    assert_eq!(states, ["applied", "applied", "applied", "applied", "idle"]);
+    let berg = story.actors().into_iter().find(|actor| actor.name == "Olav Berg").unwrap();
+    assert_eq!(berg.quoted, 1);
+    let quote = story.quotes().unattributed.remove(0).id;
+    let why = story.evidence(&newsweave::report::EvidenceQuery::Quote(quote), 9).why.join(" ");
+    assert!(
+        why.contains("you said that the words “stay here” are those of nobody that the text names (rule 2)"),
+        "{why}"
+    );
+    let line = serde_json::to_string(&ArticleLine::new(story.corpus(), 0)).unwrap();
+    assert!(line.contains(r#""said_by":{"actor":"olav-berg","speaker":"Berg""#), "{line}");
+    story.correct(rules(&[
+        r#"{"rule": "not-a-quote", "quote": "We will stay"}"#,
+        r#"{"rule": "not-a-quote", "quote": "wall"}"#,
+        r#"{"rule": "said-by", "quote": "wall", "speaker": {"words": "Berg", "at": {"article": "1", "suffix": " said"}}}"#,
+    ]));
+    assert_eq!(
+        quotes_and_figures(&story),
+        ["Olav Berg: “They will not stay here,” (direct)", "Olav Berg: “wall” (partial)", "40 trucks"],
+        "a later rule wins"
+    );
+    story.correct(Corrections::default());
+    assert_eq!(quotes_and_figures(&story), read);
+}
+
 /// Names of which random stories and rules are made: some within others, some alike.
 const NAMES: [&str; 16] = [
     "Ana Torres",
@@ -288,6 +360,7 @@ fn marked_article() -> impl Strategy<Value = String> {
         3 => (letter, name()).prop_map(|(letter, name)| format!("[{letter} {name}] met ")),
         2 => name().prop_map(|name| format!("{name} left 3 million people in ")),
         1 => proptest::sample::select(FIGURES.to_vec()).prop_map(|figure| format!("and {figure}, ")),
+        1 => (name(), name()).prop_map(|(seen, by)| format!("town. “We saw {seen} there,” [p {by}] said. ")),
         1 => Just("town. ".to_string()),
     ];
     proptest::collection::vec(piece, 0..10).prop_map(|pieces| pieces.concat())
@@ -303,6 +376,14 @@ fn figure() -> impl Strategy<Value = String> {
         (words(), 1..4, "(left )?").prop_map(|(words, article, prefix)| {
             format!(r#"{{"words": {words:?}, "at": {{"article": "{article}", "prefix": {prefix:?}}}}}"#)
         }),
+    ]
+}
+
+fn quote() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(r#""“We saw""#.to_string()),
+        name().prop_map(|name| format!(r#""We saw {name}""#)),
+        (1..4).prop_map(|article| format!(r#"{{"words": "We saw", "at": {{"article": "{article}"}}}}"#)),
     ]
 }
 
@@ -327,6 +408,10 @@ fn rule() -> impl Strategy<Value = String> {
         (figure(), figure()).prop_map(|(a, b)| format!(r#"{{"rule": "same", "figures": [{a}, {b}]}}"#)),
         (figure(), figure()).prop_map(|(a, b)| format!(r#"{{"rule": "not-the-same", "figure": {a}, "from": {b}}}"#)),
         figure().prop_map(|a| format!(r#"{{"rule": "not-the-same", "figure": {a}}}"#)),
+        figure().prop_map(|a| format!(r#"{{"rule": "not-a-figure", "figure": {a}}}"#)),
+        (quote(), naming()).prop_map(|(a, b)| format!(r#"{{"rule": "said-by", "quote": {a}, "speaker": {b}}}"#)),
+        quote().prop_map(|a| format!(r#"{{"rule": "said-by", "quote": {a}}}"#)),
+        quote().prop_map(|a| format!(r#"{{"rule": "not-a-quote", "quote": {a}}}"#)),
         Just("{}".to_string()),
     ]
 }
@@ -373,7 +458,9 @@ proptest! {
         let debug = |corpus: &Corpus| {
             let entries = corpus.entries().iter();
             let mentions: Vec<_> = entries.map(|e| (e.reading.mentions.clone(), e.corrected().to_vec())).collect();
-            format!("{:?} {mentions:?} {:?} {:?}", corpus.actors(), corpus.outcomes(), corpus.alignment())
+            let quotes: Vec<_> = corpus.entries().iter().map(|e| e.reading.quotes.clone()).collect();
+            let (speakers, outcomes) = (corpus.speakers(), corpus.outcomes());
+            format!("{:?} {mentions:?} {quotes:?} {speakers:?} {outcomes:?} {:?}", corpus.actors(), corpus.alignment())
         };
         let mut first = Corpus::default();
         first.correct(corrections(&lines));
@@ -430,6 +517,9 @@ proptest! {
             serde_json::json!({"rule": "not-an-entity", "name": text}),
             serde_json::json!({"rule": "same", "figures": [words, at, text]}),
             serde_json::json!({"rule": "not-the-same", "figure": at, "from": text}),
+            serde_json::json!({"rule": "not-a-figure", "figure": text}),
+            serde_json::json!({"rule": "said-by", "quote": at, "speaker": text}),
+            serde_json::json!({"rule": "not-a-quote", "quote": words}),
         ]
         .iter()
         .map(ToString::to_string)

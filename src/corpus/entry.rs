@@ -1,8 +1,9 @@
 use super::Counting;
 use super::actors::Clusters;
 use super::alignment::{Context, contexts};
-use super::corrections::{Corrected, Corrections};
+use super::corrections::{Corrected, Corrections, Judged};
 use crate::article::Article;
+use crate::figures::Figure;
 use crate::names::Mention;
 use crate::quotes::Quote;
 use crate::reading::Reading;
@@ -21,9 +22,13 @@ pub struct Entry {
     pub(super) contexts: Vec<Context>,
     /// Where corrections say something of this article: its mentions as they were read.
     read: Option<Vec<Mention>>,
+    /// Where corrections judge figures and quotes of this article: all of them as they were read.
+    found: Option<(Vec<Figure>, Vec<Quote>)>,
+    /// Quotes of which a correction says whose they are, each with the number of the rule.
+    said_by: Vec<(u32, u32)>,
     /// Mentions that a correction made what they are, each with the number of the rule.
     corrected: Vec<(u32, u32)>,
-    /// The rules that speak of its mentions, and whether they did something to them.
+    /// The rules that speak of something in it, and whether they did something to that.
     rules: Vec<(u32, bool)>,
     /// Words of running text, and of all text.
     words: (u32, u32),
@@ -52,18 +57,24 @@ impl Entry {
         let in_zones: u32 = terms.zones.iter().map(|zone| zone.1 - zone.0).sum();
         let words = (all - in_zones, all);
         let mut entry = Self { article, reading, words, function_words, ..Self::default() };
-        entry.correct_mentions(corrections);
+        entry.apply(corrections);
         entry.link();
         entry
     }
 
-    /// Applies corrections to the mentions as they were read, in place of those that were applied before.
+    /// Applies corrections to what was read, in place of those that were applied before.
     pub(super) fn correct(&mut self, corrections: &Corrections) {
-        let was_corrected = self.read.is_some();
-        self.correct_mentions(corrections);
-        if was_corrected || self.read.is_some() {
+        let is_corrected = |entry: &Self| entry.read.is_some() || entry.found.is_some();
+        let was_corrected = is_corrected(self);
+        self.apply(corrections);
+        if was_corrected || is_corrected(self) {
             self.link();
         }
+    }
+
+    fn apply(&mut self, corrections: &Corrections) {
+        self.correct_mentions(corrections);
+        self.correct_findings(corrections);
     }
 
     fn correct_mentions(&mut self, corrections: &Corrections) {
@@ -79,7 +90,25 @@ impl Entry {
         }
     }
 
-    /// What hangs on the mentions.
+    fn correct_findings(&mut self, corrections: &Corrections) {
+        if let Some((figures, quotes)) = self.found.take() {
+            (self.reading.figures, self.reading.quotes) = (figures, quotes);
+        }
+        self.said_by.clear();
+        let Some(judged) = corrections.judged(&self.article, &self.reading) else { return };
+        let Judged { no_figures, rules, .. } = &judged;
+        self.rules.extend(rules);
+        let figures = self.reading.figures.iter().enumerate();
+        let figures = figures.filter(|(at, _)| no_figures.binary_search(at).is_err());
+        let figures: Vec<Figure> = figures.map(|(_, figure)| figure.clone()).collect();
+        let (quotes, said_by) = corrections.quotes(&judged, &self.reading.quotes);
+        self.said_by = said_by;
+        let reading = &mut self.reading;
+        let read = (std::mem::replace(&mut reading.figures, figures), std::mem::replace(&mut reading.quotes, quotes));
+        self.found = Some(read);
+    }
+
+    /// What hangs on the mentions and figures.
     fn link(&mut self) {
         self.clusters = Clusters::new(&self.article.text, &self.reading.mentions);
         self.contexts = contexts(&self.article.text, &self.reading);
@@ -90,7 +119,7 @@ impl Entry {
         &self.corrected
     }
 
-    /// The rules that speak of its mentions, in order, and whether they did something to them.
+    /// The rules that speak of something in it, and whether they did something to that.
     pub(super) fn rules(&self) -> &[(u32, bool)] {
         &self.rules
     }
@@ -99,6 +128,12 @@ impl Entry {
     pub fn correction(&self, mention: usize) -> Option<u32> {
         let at = self.corrected.binary_search_by_key(&(mention as u32), |&(mention, _)| mention).ok()?;
         Some(self.corrected[at].1)
+    }
+
+    /// The rule that says whose a quote is.
+    pub fn said_by(&self, quote: usize) -> Option<u32> {
+        let at = self.said_by.binary_search_by_key(&(quote as u32), |&(quote, _)| quote).ok()?;
+        Some(self.said_by[at].1)
     }
 
     /// Words of running text, or of all text where that counts.

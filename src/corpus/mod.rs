@@ -170,10 +170,13 @@ impl Corpus {
         sure.then(|| self.actors().of(article, mention))
     }
 
-    /// Whose a quote is: the actor that its source names, else the words of the source. A name too unsure to count is but words, and
-    /// a pronoun of which nobody knows whom it means tells nothing.
+    /// Whose a quote is: whom a user's rule names; else the actor that its source names, or the words of the source. A name too
+    /// unsure to count is but words, and a pronoun of which nobody knows whom it means tells nothing.
     pub fn speaker(&self, article: usize, quote: usize) -> Option<Who> {
         let entry = &self.entries[article];
+        if let Some(rule) = entry.said_by(quote) {
+            return self.linked().speakers.get(&rule)?.clone();
+        }
         let quote = &entry.reading.quotes[quote];
         let source = quote.source?;
         let mention = quote.named.and_then(|named| entry.mention_at(named));

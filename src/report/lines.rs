@@ -82,6 +82,18 @@ struct QuoteLine<'c> {
     kind: &'static str,
     source: Option<SourceLine<'c>>,
     cue: Option<Range>,
+    /// Whom a user's rule names in place of the source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    said_by: Option<SaidByLine<'c>>,
+}
+
+#[derive(Debug, Serialize)]
+struct SaidByLine<'c> {
+    /// An actor's id.
+    actor: Option<&'c str>,
+    /// The rule's own words; none where it says that the quote is nobody's.
+    speaker: Option<&'c str>,
+    why: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -138,17 +150,20 @@ impl<'c> ArticleLine<'c> {
             counted: f.counted.map(range),
             place: corpus.figure_place(article, i).map(|actor| actors.list[actor].id.as_str()),
         });
+        let speaker = |quote: usize| match corpus.speaker(article, quote) {
+            Some(Who::Actor(actor)) => Some(actors.list[actor].id.as_str()),
+            _ => None,
+        };
         let quote = |(i, q): (usize, &Quote)| QuoteLine {
             at: range(q.content),
             kind: labels::quote(q.kind),
-            source: q.source.map(|span| {
-                let actor = match corpus.speaker(article, i) {
-                    Some(Who::Actor(actor)) => Some(actors.list[actor].id.as_str()),
-                    _ => None,
-                };
-                SourceLine { at: range(span), actor }
-            }),
+            source: q.source.map(|span| SourceLine { at: range(span), actor: speaker(i) }),
             cue: q.cue.map(range),
+            said_by: entry.said_by(i).map(|rule| SaidByLine {
+                actor: speaker(i),
+                speaker: corpus.corrections().speaker(rule),
+                why: corpus.corrections().told(rule),
+            }),
         };
         let quotes_of = |indirect: bool| {
             let quotes = reading.quotes.iter().enumerate();

@@ -5,9 +5,10 @@ use rustc_hash::FxHashMap;
 use super::phrases::Phrases;
 use super::rule::Rule;
 use super::{Corrections, Idle, NOTHING, Naming};
+use crate::corpus::Corpus;
 use crate::corpus::alignment::Group;
 use crate::corpus::union_find::UnionFind;
-use crate::corpus::{Corpus, Entry};
+use crate::figures::Figure;
 use crate::text::Span;
 
 /// The rules of figures that speak of words wherever they stand.
@@ -56,7 +57,7 @@ fn meant(corpus: &Corpus, corrections: &Corrections) -> Vec<[u32; 3]> {
     let mut before = 0;
     for entry in corpus.entries() {
         let mut add = |rule, naming, words| {
-            meant.extend(figure_in(entry, words).map(|figure| [rule, naming, before + figure]));
+            meant.extend(figure_in(&entry.reading.figures, words).map(|figure| [rule, naming, before + figure]));
         };
         if !rules.phrases.is_empty() {
             rules.phrases.find(&entry.article.text, |span, numbers| {
@@ -77,8 +78,7 @@ fn meant(corpus: &Corpus, corrections: &Corrections) -> Vec<[u32; 3]> {
 }
 
 /// The first figure that stands in a span as a whole.
-fn figure_in(entry: &Entry, words: Span) -> Option<u32> {
-    let figures = &entry.reading.figures;
+pub(super) fn figure_in(figures: &[Figure], words: Span) -> Option<u32> {
     let first = figures.partition_point(|figure| figure.span.start < words.start);
     figures.get(first).is_some_and(|figure| words.contains(figure.span)).then_some(first as u32)
 }

@@ -5,15 +5,18 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 
 use super::regrouping::{Part, Reason, Regrouping};
+use super::speakers::speakers;
 use super::{Corrections, INSIDE, Idle, NOTHING, Outcome, Rule};
-use crate::corpus::Corpus;
 use crate::corpus::actors::{Actor, Actors, Clusters, name_key, tidy};
+use crate::corpus::{Corpus, Who};
 
 /// The actors of a corpus as corrected, and what became of each rule but those of figures.
 #[derive(Debug)]
 pub(in crate::corpus) struct Linked {
     pub actors: Actors,
     pub outcomes: Vec<Outcome>,
+    /// Of each rule that says whose a quote is, who that is.
+    pub speakers: FxHashMap<u32, Option<Who>>,
 }
 
 impl Linked {
@@ -26,7 +29,11 @@ impl Linked {
             actor.corrections.sort_unstable();
             actor.corrections.dedup();
         }
-        Self { outcomes: outcomes(corpus, corrections, &idle), actors }
+        Self {
+            outcomes: outcomes(corpus, corrections, &idle),
+            speakers: speakers(corpus, corrections, &actors),
+            actors,
+        }
     }
 }
 

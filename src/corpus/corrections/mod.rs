@@ -14,14 +14,17 @@
 //! | add | `{"rule": "add", "name": "White Helmets", "kind": "organisation"}` |
 //! | same | `{"rule": "same", "figures": ["3.5 million refugees", "3.5 million Syrians"]}` |
 //! | not-the-same | `{"rule": "not-the-same", "figure": "3 million people", "from": "3 million civilians"}` |
+//! | not-a-figure | `{"rule": "not-a-figure", "figure": "Channel 4"}` |
+//! | said-by | `{"rule": "said-by", "quote": "“We will stay", "speaker": "Ana Torres"}` |
+//! | not-a-quote | `{"rule": "not-a-quote", "quote": "“the wall”"}` |
 //!
-//! Three steps: rules of mentions (add, retype, not-an-entity) say what is a name; then rules of actors (merge, split, rename, retype)
-//! say whose it is; then rules of figures (same, not-the-same) which of them count the same thing. Within each step they are applied
-//! in their order, so that a later rule wins. `docs/corrections.md` tells more.
-//!
-//! A rule of another matter (quotes) is a further kind of [`Rule`], and a module beside these that applies it.
+//! Three steps: rules of findings (add, retype, not-an-entity, not-a-figure, said-by, not-a-quote) say what is a name, a figure, a
+//! quote; then rules of actors (merge, split, rename, retype) say whose a name is; then rules of figures (same, not-the-same) which
+//! of them count the same thing. Within each step they are applied in their order, so that a later rule wins. `docs/corrections.md`
+//! tells more.
 
 mod figures;
+mod findings;
 mod linked;
 mod meaning;
 mod mentions;
@@ -29,15 +32,20 @@ mod phrases;
 mod places;
 mod regrouping;
 mod rule;
+mod speakers;
 
 pub(super) use figures::{Regrouped, regrouped};
+pub(super) use findings::Judged;
 pub(super) use linked::Linked;
 pub(super) use mentions::Corrected;
 pub use rule::{Naming, PreciseNaming, Rule, TextQuote};
 
 use crate::article::Article;
 use crate::names::Mention;
+use crate::quotes::Quote;
+use crate::reading::Reading;
 use figures::FigureRules;
+use findings::FindingRules;
 use mentions::MentionRules;
 use places::Places;
 
@@ -47,6 +55,7 @@ pub struct Corrections {
     list: List,
     mentions: MentionRules,
     figures: FigureRules,
+    findings: FindingRules,
     places: Places,
 }
 
@@ -76,14 +85,15 @@ impl Corrections {
     pub fn new(rules: impl IntoIterator<Item = Result<Rule, String>>) -> Self {
         let checked = |rule: Rule| rule.check().map(|()| rule);
         let list = List(rules.into_iter().map(|rule| rule.and_then(checked)).collect());
-        let (mut mentions, mut figures, mut places) =
-            (MentionRules::default(), FigureRules::default(), Places::default());
+        let (mut mentions, mut figures, mut findings, mut places) =
+            (MentionRules::default(), FigureRules::default(), FindingRules::default(), Places::default());
         for (number, rule) in list.valid() {
             mentions.add(number, rule);
             figures.add(number, rule);
+            findings.add(number, rule);
             places.add(number, rule);
         }
-        Self { list, mentions, figures, places }
+        Self { list, mentions, figures, findings, places }
     }
 
     /// What a rule says that the user did, for a reader: `you added “White Helmets” as an organisation (rule 1)`.
@@ -104,6 +114,23 @@ impl Corrections {
 
     pub(super) fn mentions(&self, article: &Article, found: &[Mention]) -> Option<Corrected> {
         self.mentions.apply(&self.list, &self.places, article, found)
+    }
+
+    pub(super) fn judged(&self, article: &Article, reading: &Reading) -> Option<Judged> {
+        self.findings.apply(&self.list, &self.places, article, reading)
+    }
+
+    /// The quotes of an article as judged, and of some of them the rule that says whose they are.
+    pub(super) fn quotes(&self, judged: &Judged, read: &[Quote]) -> (Vec<Quote>, Vec<(u32, u32)>) {
+        judged.quotes(&self.list, read)
+    }
+
+    /// The speaker that a rule names, by words.
+    pub fn speaker(&self, rule: u32) -> Option<&str> {
+        match self.list.get(rule)? {
+            Rule::SaidBy { speaker, .. } => speaker.as_ref().map(Naming::words),
+            _ => None,
+        }
     }
 }
 

@@ -32,6 +32,16 @@ pub enum Rule {
         #[serde(default)]
         from: Option<Naming>,
     },
+    /// This is no figure: `{"rule": "not-a-figure", "figure": "Channel 4"}`
+    NotAFigure { figure: Naming },
+    /// This quote is that speaker's; without `speaker`, nobody's: `{"rule": "said-by", "quote": "“We will stay", "speaker": "Ana Torres"}`
+    SaidBy {
+        quote: Naming,
+        #[serde(default)]
+        speaker: Option<Naming>,
+    },
+    /// This is no quote: `{"rule": "not-a-quote", "quote": "“the wall”"}`
+    NotAQuote { quote: Naming },
 }
 
 /// How a rule names a name, an actor, or a figure: by the words, and where these alone would mean too much, by the kind that was found or by
@@ -109,6 +119,19 @@ impl Rule {
             | Rule::Add { name, .. } => vec![name],
             Rule::Same { figures } => figures.iter().collect(),
             Rule::NotTheSame { figure, from } => [figure].into_iter().chain(from).collect(),
+            Rule::NotAFigure { figure } => vec![figure],
+            Rule::SaidBy { quote, speaker } => [quote].into_iter().chain(speaker).collect(),
+            Rule::NotAQuote { quote } => vec![quote],
+        }
+    }
+
+    /// The figure or quote that the rule judges by itself.
+    pub(super) fn finding(&self) -> Option<&Naming> {
+        match self {
+            Rule::NotAFigure { figure: finding }
+            | Rule::SaidBy { quote: finding, .. }
+            | Rule::NotAQuote { quote: finding } => Some(finding),
+            _ => None,
         }
     }
 
@@ -122,7 +145,7 @@ impl Rule {
         match self {
             Rule::Merge { .. } | Rule::Split { .. } | Rule::Rename { .. } => true,
             Rule::Retype { name, .. } => name.at().is_none(),
-            Rule::NotAnEntity { .. } | Rule::Add { .. } | Rule::Same { .. } | Rule::NotTheSame { .. } => false,
+            _ => false,
         }
     }
 
@@ -131,10 +154,18 @@ impl Rule {
         matches!(self, Rule::Same { .. } | Rule::NotTheSame { .. })
     }
 
+    /// What one of its namings names.
+    fn what(&self, naming: usize) -> &'static str {
+        match self {
+            Rule::Same { .. } | Rule::NotTheSame { .. } | Rule::NotAFigure { .. } => "figure",
+            Rule::SaidBy { .. } | Rule::NotAQuote { .. } if naming == 0 => "quote",
+            _ => "name",
+        }
+    }
+
     /// What cannot be meant, and what to write instead.
     pub(super) fn check(&self) -> Result<(), String> {
-        let what = if self.is_of_figures() { "figure" } else { "name" };
-        for naming in self.namings() {
+        for (what, naming) in (0..).zip(self.namings()).map(|(at, naming)| (self.what(at), naming)) {
             match pieces(naming.words()).count() {
                 0 => return Err(format!("a {what} is empty: give its words as the text has them")),
                 1..=MOST_PIECES => {}
@@ -142,8 +173,8 @@ impl Rule {
                     return Err(format!("a {what} has more than {MOST_PIECES} words and marks: give the {what} alone"));
                 }
             }
-            if self.is_of_figures() && naming.kind().is_some() {
-                return Err("a figure has no `kind`: give its words, and where needed `at`".into());
+            if what != "name" && naming.kind().is_some() {
+                return Err(format!("a {what} has no `kind`: give its words, and where needed `at`"));
             }
         }
         let wrong = match self {
@@ -183,8 +214,20 @@ impl Rule {
             Rule::NotTheSame { figure, from: None } => {
                 format!("you said that “{}” counts another thing than all others", figure.words())
             }
+            Rule::NotAFigure { figure } => format!("you said that “{}” is no figure", figure.words()),
+            Rule::SaidBy { quote, speaker } => {
+                let speaker =
+                    speaker.as_ref().map_or("nobody that the text names".into(), |it| format!("“{}”", it.words()));
+                format!("you said that the words “{}” are those of {speaker}", bare(quote))
+            }
+            Rule::NotAQuote { quote } => format!("you said that “{}” is no quote", bare(quote)),
         }
     }
+}
+
+/// Words without the quotation marks at their ends.
+fn bare(quote: &Naming) -> &str {
+    quote.words().trim_matches(|c: char| c.is_whitespace() || "“”„‘’\"'".contains(c))
 }
 
 fn listed(names: &[Naming]) -> String {

@@ -59,7 +59,9 @@ impl Story {
             Who::Words(words) => {
                 let (article, quote) = quotes[0];
                 let entry = self.entry(article);
-                entry.reading.quotes[quote].source.map_or(words.clone(), |source| entry.of(source).to_owned())
+                let said = entry.said_by(quote).and_then(|rule| self.corpus.corrections().speaker(rule));
+                let source = entry.reading.quotes[quote].source.map(|source| entry.of(source));
+                said.or(source).unwrap_or(words).to_owned()
             }
         }
     }
@@ -127,9 +129,10 @@ impl Story {
         let quote = &entry.reading.quotes[at];
         let kind = labels::quote(quote.kind);
         let cue = quote.cue.map(|cue| format!(" “{}” says whose it is.", entry.of(cue)));
-        let why = format!("A quote, {kind}.{}", cue.unwrap_or_default());
+        let mut why = vec![format!("A quote, {kind}.{}", cue.unwrap_or_default())];
+        why.extend(self.told_in_full(entry.said_by(at).as_slice()));
         let title = entry.of(quote.content).to_owned();
-        Evidence { title, why: vec![why], total: 1, sentences: vec![self.passage(article, at)] }
+        Evidence { title, why, total: 1, sentences: vec![self.passage(article, at)] }
     }
 }
 
