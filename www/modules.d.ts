@@ -3,3 +3,15 @@ declare module '*.css' {
   const text: string;
   export default text;
 }
+
+/** The engine, as `packed.js` packs it: put in where all is one file. */
+declare module 'newsweave:wasm' {
+  const pieces: string[];
+  export default pieces;
+}
+
+/** The worker's script, there too. */
+declare module 'newsweave:worker' {
+  const script: string;
+  export default script;
+}

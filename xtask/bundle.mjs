@@ -1,11 +1,12 @@
 // Bundles the page's modules with all that they import into dist/, and notes what went in: `node xtask/bundle.mjs NOTE MODULE...`.
 // What a module imports only when it is needed, `await import('./x.js')`, becomes a bundle of its own, dist/parts/x.js: esbuild's own
 // splitting would instead cut the first module in two, which costs each visitor a request more.
-// Style sheets become texts inside the modules. The command line of esbuild would not minify them, which saves a fifth of their bytes.
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
+
+import { sheets } from './sheets.mjs';
 
 const [note, ...modules] = process.argv.slice(2);
 
@@ -39,10 +40,9 @@ async function bundle(entryPoints, outdir, toParts) {
     charset: 'utf8',
     metafile: true,
     logLevel: 'warning',
-    plugins: [{
-      name: 'newsweave',
-      setup({ onLoad, onResolve }) {
-        onLoad({ filter: /\.css$/ }, sheet);
+    plugins: [sheets, {
+      name: 'parts',
+      setup({ onResolve }) {
         onResolve({ filter: /^\.\.?\// }, ({ kind, path, importer }) => {
           if (kind !== 'dynamic-import' || importer.includes('node_modules')) return undefined;
           parts.add(resolve(dirname(importer), path));
@@ -52,10 +52,4 @@ async function bundle(entryPoints, outdir, toParts) {
     }],
   });
   return metafile.inputs;
-}
-
-/** @param {{path: string}} file */
-async function sheet({ path }) {
-  const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, charset: 'utf8' });
-  return { contents: code, loader: 'text' };
 }

@@ -1,24 +1,12 @@
 import { policy } from '../trusted.js';
+import { withoutWorker, workerScript, workerType } from './place.js';
 
 /** @typedef {{id: number, story: number, method: string, args: unknown[]}} Request */
 /** @typedef {{id: number, result?: unknown, error?: {name: string, message: string, fatal: boolean}}} Reply */
 /** @typedef {{send(request: Request): void, end(): void}} Channel */
 
-/** The engine and its worker, beside the module that the page loaded. */
-export const WASM = new URL('./newsweave_bg.wasm', import.meta.url).href;
-export const WORKER = new URL('./worker.js', import.meta.url).href;
 /** Milliseconds after which a worker that says nothing counts as blocked. */
 const PATIENCE = 20_000;
-
-/** @param {string} url */
-export async function compile(url) {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${answer.statusText}`);
-  // Streaming wants the right media type; some servers do not give it.
-  return answer.headers.get('Content-Type')?.startsWith('application/wasm')
-    ? WebAssembly.compileStreaming(answer)
-    : WebAssembly.compile(await answer.arrayBuffer());
-}
 
 /**
  * @param {Promise<WebAssembly.Module>} module
@@ -27,14 +15,8 @@ export async function compile(url) {
  * @returns {Promise<Channel>}
  */
 export function openWorker(module, onReply, onDeath) {
-  const ownOrigin = new URL(WORKER).origin === location.origin;
-  // A worker must come from the page's own origin: for another one, a small script that imports the real one stands in.
-  const script = ownOrigin ? WORKER : URL.createObjectURL(new Blob(
-    [`import(${JSON.stringify(WORKER)}).catch((error) => postMessage({ failed: String(error) }))`],
-    { type: 'text/javascript' },
-  ));
   return new Promise((resolve, reject) => {
-    const worker = new Worker(/** @type {string} */ (policy().createScriptURL(script)), { type: 'module', name: 'newsweave' });
+    const worker = new Worker(/** @type {string} */ (policy().createScriptURL(workerScript())), { type: workerType, name: 'newsweave' });
     let started = false;
     /** @param {string} why */
     const stop = (why) => {
@@ -64,7 +46,7 @@ export function openWorker(module, onReply, onDeath) {
  * @returns {Promise<Channel>}
  */
 export async function openHere(module, onReply) {
-  const { load, answer } = await import(WORKER);
+  const { load, answer } = await withoutWorker();
   await load(module);
   return { send: (request) => void Promise.resolve(request).then(answer).then(onReply), end: () => {} };
 }

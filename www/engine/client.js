@@ -1,4 +1,5 @@
-import { compile, openHere, openWorker, WASM, WORKER } from './channel.js';
+import { openHere, openWorker } from './channel.js';
+import { compile, workerSource } from './place.js';
 
 /** @typedef {import('./channel.js').Request} Request */
 /** @typedef {import('./channel.js').Reply} Reply */
@@ -30,7 +31,7 @@ export class EngineClient extends EventTarget {
 
   /** Fetches and compiles the engine, and starts its worker: at once, so that nothing is asked of the network later. */
   start() {
-    this.#module ??= compile(WASM);
+    this.#module ??= compile();
     this.#channel ??= this.#open();
     // Whoever calls is told.
     for (const promise of [this.#module, this.#channel]) promise.catch(() => {});
@@ -92,7 +93,7 @@ export class EngineClient extends EventTarget {
   async #open() {
     /** @param {Reply} reply */
     const onReply = (reply) => this.#answered(reply);
-    const module = this.#module ?? compile(WASM);
+    const module = this.#module ?? compile();
     try {
       return await openWorker(module, onReply, (error) => this.#restart(error));
     } catch {
@@ -100,7 +101,7 @@ export class EngineClient extends EventTarget {
       await module;
       this.#here = true;
       this.#tell('note', 'This page does not allow workers, so reading runs in the page itself and may make it stutter. ' +
-        `To allow them: add worker-src blob: ${new URL(WORKER).origin} to its Content-Security-Policy.`);
+        `To allow them: add worker-src ${workerSource} to its Content-Security-Policy.`);
       return openHere(await module, onReply);
     }
   }

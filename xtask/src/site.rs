@@ -15,6 +15,9 @@ const MODULES: [&str; 2] = ["www/newsweave.js", "www/engine/worker.js"];
 /// Files of www/ that are delivered as they are.
 const PLAIN: [&str; 5] = ["html", "css", "svg", "png", "ico"];
 
+/// The artefacts that hold all of the site, each in one file.
+pub const IN_ONE: [&str; 2] = ["newsweave.html", "newsweave.inline.js"];
+
 pub fn dist() -> PathBuf {
     root().join("dist")
 }
@@ -40,7 +43,8 @@ pub fn build() -> Result<()> {
         fs::copy(&file, dist.join(file.file_name().unwrap_or_default()))
             .with_context(|| format!("copying {}", file.display()))?;
     }
-    fs::write(dist.join("index.html"), index(&samples)?).context("writing dist/index.html")
+    fs::write(dist.join("index.html"), index(&samples)?).context("writing dist/index.html")?;
+    run(&mut npm::script("xtask/inline.mjs"))
 }
 
 /// The files in a folder, by name.

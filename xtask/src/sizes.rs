@@ -27,11 +27,16 @@ struct Size {
     brotli: usize,
 }
 
-/// A Markdown table of the built site: a row for each file, the scripts together, and all together.
+/// A Markdown table of the built site: a row for each file, the scripts together, all together, and what is built beside it.
 pub fn table() -> Result<String> {
-    let mut rows = Vec::new();
+    let (mut rows, mut in_one) = (Vec::new(), Vec::new());
     for file in site::files(&site::dist())?.into_iter().filter(|file| file.extension().is_some_and(|e| e != "txt")) {
-        rows.push((file.file_name().unwrap_or_default().to_string_lossy().into_owned(), measure(&file)?));
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if site::IN_ONE.contains(&name.as_str()) {
+            in_one.push((format!("all in one file: {name}"), measure(&file)?));
+        } else {
+            rows.push((name, measure(&file)?));
+        }
     }
     let scripts: Size = rows.iter().filter(|(name, _)| name.ends_with(".js")).map(|row| row.1).sum();
     let site: Size = rows.iter().map(|row| row.1).sum();
@@ -43,6 +48,7 @@ pub fn table() -> Result<String> {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         rows.push((format!("loaded when needed: parts/{name}"), measure(&file)?));
     }
+    rows.extend(in_one);
     let rows = rows.iter().map(|(what, size)| {
         format!("| {what} | {} | {} | {} |\n", thousands(size.raw), thousands(size.gzip), thousands(size.brotli))
     });

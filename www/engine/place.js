@@ -1,0 +1,34 @@
+/**
+ * Where the engine and its worker come from: files beside the module that the page loaded. `place.inline.js` stands in for this module
+ * where all is one file.
+ * @module
+ */
+
+const WASM = new URL('./newsweave_bg.wasm', import.meta.url).href;
+const WORKER = new URL('./worker.js', import.meta.url).href;
+
+/** Fetches and compiles the engine. @returns {Promise<WebAssembly.Module>} */
+export async function compile() {
+  const answer = await fetch(WASM);
+  if (!answer.ok) throw new Error(`${WASM}: ${answer.status} ${answer.statusText}`);
+  // Streaming wants the right media type; some servers do not give it.
+  return answer.headers.get('Content-Type')?.startsWith('application/wasm')
+    ? WebAssembly.compileStreaming(answer)
+    : WebAssembly.compile(await answer.arrayBuffer());
+}
+
+/** The address of the worker's script, of the page's own origin: for another one, a small script that imports the real one stands in. */
+export function workerScript() {
+  if (new URL(WORKER).origin === location.origin) return WORKER;
+  const script = `import(${JSON.stringify(WORKER)}).catch((error) => postMessage({ failed: String(error) }))`;
+  return URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+}
+
+/** @type {WorkerType} */
+export const workerType = 'module';
+
+/** The worker's own module, to be used without a worker. @returns {Promise<typeof import('./worker.js')>} */
+export const withoutWorker = () => import(WORKER);
+
+/** What a page's policy must allow for the worker. */
+export const workerSource = `blob: ${new URL(WORKER).origin}`;
