@@ -6,6 +6,7 @@ import { bindAddress } from './address.js';
 import { column } from './column.js';
 import { contextFor } from './context.js';
 import { empty } from './empty.js';
+import { exportMenu } from './exporting.js';
 import { bindReturn } from './focus.js';
 import { helpDialog } from './help.js';
 import { bindKeys } from './keys.js';
@@ -47,11 +48,13 @@ export class Frame {
     const drawer = h('section', { class: 'evidence', part: 'evidence', 'aria-label': 'Evidence', tabindex: -1 });
     this.stage = new Stage(root, story, views, (panel) => contextFor(story, panel, announce), main);
     const start = empty(story, paste);
+    const exporting = exportMenu(story, root, { panel: () => this.stage.panel, announce, main, signal });
     const frame = h('div', { class: 'frame' },
       h('div', { class: 'bar', part: 'bar' },
         h('slot', { name: 'brand' }),
         searchBox.element,
         undo(story),
+        exporting.element,
         h('button', { class: 'quiet', 'aria-label': 'Help and keys', 'aria-keyshortcuts': '?', onclick: help.open }, '?')),
       summary(story),
       notices(story, side.focus),

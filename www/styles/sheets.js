@@ -1,6 +1,7 @@
 import controls from './controls.css';
 import evidence from './evidence.css';
 import frame from './frame.css';
+import menus from './menus.css';
 import parts from './parts.css';
 import plot from './plot.css';
 import story from './story.css';
@@ -10,7 +11,7 @@ import tokens from './tokens.css';
 const made = new Map();
 
 /** The style sheets of the element; each view brings its own. */
-export const sheets = () => [tokens, controls, frame, story, evidence, parts, plot].map(sheetOf);
+export const sheets = () => [tokens, controls, frame, story, evidence, menus, parts, plot].map(sheetOf);
 
 /** Gives an element one more style sheet. @param {ShadowRoot} root @param {string} text */
 export function adopt(root, text) {

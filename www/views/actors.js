@@ -3,10 +3,12 @@
  * @module
  */
 import { h } from '../dom.js';
+import { t } from '../strings/index.js';
 import css from '../styles/actors.css';
 import { columns, details } from './actors/columns.js';
 import { counted } from './parts/format.js';
 import { picks } from './parts/picks.js';
+import { pictureButtons, pictured } from './parts/saving.js';
 import { table } from './parts/table.js';
 
 /** @typedef {import('./view.js').ActorRow} ActorRow */
@@ -25,7 +27,7 @@ function mount(context) {
   const bound = picks(context);
   const where = h('select', { onchange: draw });
   const gist = h('p', { class: 'gist', 'aria-live': 'polite' });
-  const bar = h('div', { class: 'toolbar' }, gist, h('label', { class: 'field' }, 'Show', where));
+  const bar = h('div', { class: 'toolbar' }, gist, h('label', { class: 'field' }, 'Show', where), pictureButtons(() => grid.element));
   const body = h('div');
   context.root.append(h('div', { class: 'actors view' }, bar, body));
 
@@ -55,6 +57,7 @@ function mount(context) {
       if (!grid || next.length !== articles.length || next.some((row, i) => row.id !== articles[i].id || row.words !== articles[i].words || row.counts !== articles[i].counts)) {
         articles = [...next];
         grid = actorTable();
+        pictured(t.actors.picture, grid.element);
         where.replaceChildren(...options(articles));
       }
       draw();

@@ -3,6 +3,7 @@
  * @module
  */
 import { h } from '../dom.js';
+import { t } from '../strings/index.js';
 import css from '../styles/figures.css';
 import { groups } from './figures/axes.js';
 import { picture } from './figures/picture.js';
@@ -12,6 +13,7 @@ import { choice } from './parts/choice.js';
 import { counted } from './parts/format.js';
 import { numbers } from './parts/numbers.js';
 import { picks } from './parts/picks.js';
+import { pictureButtons, pictured } from './parts/saving.js';
 
 /** @typedef {import('./view.js').FigureTable} FigureTable */
 /** @typedef {FigureTable['rows'][number]} FigureRow */
@@ -31,12 +33,13 @@ function mount(context) {
   const number = numbers(context);
   const twin = mentionTable(listed, number);
   const filter = h('div', { class: 'gist' });
-  const body = h('div');
+  const body = pictured(t.figures.picture, h('div'));
+  const save = pictureButtons(() => body);
   const shapes = choice('Shape', [['log', 'Log axis'], ['table', 'Table']], shape, (chosen) => {
     shape = chosen;
     draw();
   });
-  const bar = h('div', { class: 'toolbar' }, filter, shapes);
+  const bar = h('div', { class: 'toolbar' }, filter, save, shapes);
   context.root.append(h('div', { class: 'figures view' }, bar, body));
 
   function draw() {
@@ -44,6 +47,7 @@ function mount(context) {
     bar.hidden = answer.rows.length === 0;
     if (bar.hidden) return body.replaceChildren(empty(context.articles().length));
     const rows = answer.rows.filter(FILTERS[status](answer));
+    save.hidden = shape === 'table';
     if (shape === 'table') {
       body.replaceChildren(twin.element);
       twin.show(rows.flatMap((row) => row.cells.map((cell) => ({ row, cell }))));

@@ -3,6 +3,7 @@
  * @module
  */
 import { h } from '../dom.js';
+import { t } from '../strings/index.js';
 import css from '../styles/links.css';
 import { byActor, matrix } from './links/matrix.js';
 import { network } from './links/network.js';
@@ -11,6 +12,7 @@ import { choice } from './parts/choice.js';
 import { counted, fixed, full, listed } from './parts/format.js';
 import { kindMark } from './parts/kind.js';
 import { picks } from './parts/picks.js';
+import { pictureButtons, pictured } from './parts/saving.js';
 import { table } from './parts/table.js';
 
 /** @typedef {import('./view.js').Links} Links */
@@ -45,6 +47,7 @@ function mount(context) {
   const gist = h('p', { class: 'gist', 'aria-live': 'polite' });
   const least = h('input', { type: 'number', min: 1, max: 999, value: 1, onchange: () => asking(ask(Math.max(1, least.valueAsNumber || 1))) });
   const body = h('div', { class: 'links-body' });
+  const save = pictureButtons(() => /** @type {HTMLElement} */ (body.querySelector('[data-picture]')));
   const bar = h(
     'div',
     { class: 'toolbar' },
@@ -54,6 +57,7 @@ function mount(context) {
     }),
     h('label', { class: 'field' }, 'at least', least, 'times'),
     h('span', { class: 'space' }),
+    save,
     choice('Shape', [['network', 'Network'], ['matrix', 'Matrix'], ['table', 'Table']], shape, (chosen) => {
       shape = chosen;
       draw();
@@ -86,6 +90,7 @@ function mount(context) {
     const most = Math.min(shown.actors.length, MOST[shape]);
     gist.textContent = `${counted(most, 'actor')}${most < shown.of ? ` of ${full(shown.of)} that meet` : ''}, ${counted(shown.pairs.length, 'pair')} in ${counted(answer.units, unit)}`;
     if (shown.hidden > 0) gist.append('; ', hiddenText(shown.hidden, least.valueAsNumber), ' ', h('button', { class: 'quiet', onclick: all }, 'Show all'));
+    save.hidden = shown.pairs.length === 0 || shape === 'table';
     if (shown.pairs.length === 0) return body.replaceChildren(h('p', { class: 'nothing' }, nothing(answer, unit, least.value)));
     if (shape === 'table') {
       body.replaceChildren(twin.element);
@@ -93,8 +98,8 @@ function mount(context) {
       return undefined;
     }
     const picture = { ...shown, unit, width };
-    if (shape === 'network') body.replaceChildren(network(picture, drawn), key());
-    else body.replaceChildren(width < NARROW ? byActor(picture, drawn) : matrix(picture, drawn));
+    if (shape === 'network') body.replaceChildren(pictured(t.links.network, network(picture, drawn)), key());
+    else body.replaceChildren(pictured(t.links.matrix, width < NARROW ? byActor(picture, drawn) : matrix(picture, drawn)));
     drawn.paint();
     return undefined;
   }

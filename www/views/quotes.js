@@ -3,11 +3,13 @@
  * @module
  */
 import { h } from '../dom.js';
+import { t } from '../strings/index.js';
 import css from '../styles/quotes.css';
 import { choice } from './parts/choice.js';
 import { counted } from './parts/format.js';
 import { numbers } from './parts/numbers.js';
 import { picks } from './parts/picks.js';
+import { pictureButtons, pictured } from './parts/saving.js';
 import { KINDS, groups } from './quotes/groups.js';
 import { strip } from './quotes/strip.js';
 import { balanceTable, quoteTable } from './quotes/tables.js';
@@ -51,8 +53,9 @@ function mount(context) {
       balance.show(rows);
       twin.show(shown);
     } else {
+      const balancePicture = pictured(t.quotes.picture, strip(rows, articles, drawn));
       body.replaceChildren(
-        h('section', { 'aria-labelledby': 'balance' }, h('h3', { id: 'balance' }, 'Mentioned and quoted'), strip(rows, articles, drawn)),
+        h('section', { 'aria-labelledby': 'balance' }, h('h3', { id: 'balance' }, 'Mentioned and quoted', pictureButtons(() => balancePicture)), balancePicture),
         ...(all.length === 0 ? [h('p', { class: 'nothing' }, nothing(articles))] : groups(answer, kind, { number, picks: drawn })),
       );
       drawn.paint();

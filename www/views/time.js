@@ -3,11 +3,13 @@
  * @module
  */
 import { h } from '../dom.js';
+import { t } from '../strings/index.js';
 import css from '../styles/time.css';
 import { choice } from './parts/choice.js';
 import { dayField, dayOf } from './parts/day.js';
 import { counted } from './parts/format.js';
 import { picks } from './parts/picks.js';
+import { pictureButtons, pictured } from './parts/saving.js';
 import { table } from './parts/table.js';
 import { axes } from './time/axis.js';
 import { lanes } from './time/lanes.js';
@@ -38,7 +40,10 @@ function mount(context) {
     shape = chosen;
     draw();
   });
-  const bar = h('div', { class: 'toolbar' }, gist, spans, shapes);
+  /** @type {HTMLElement} */
+  let lanesDrawn;
+  const save = pictureButtons(() => lanesDrawn);
+  const bar = h('div', { class: 'toolbar' }, gist, spans, save, shapes);
   const body = h('div');
   context.root.append(h('div', { class: 'time view' }, bar, body));
 
@@ -52,6 +57,7 @@ function mount(context) {
     bar.hidden = rows.length === 0 && published.length === 0;
     gist.textContent = [counted(dated.length, 'date'), lost.length && `${lost.length} unresolved`, `${published.length} of ${counted(articles.length, 'article')} dated`].filter(Boolean).join(', ');
     if (bar.hidden) return body.replaceChildren(h('p', { class: 'nothing' }, nothing(articles.length)), ...undated(articles, [], context, bind));
+    save.hidden = true;
     if (shape === 'table') {
       body.replaceChildren(twin.element);
       return twin.show(rows.flatMap((row) => row.cells.map((cell) => ({ row, cell }))));
@@ -65,7 +71,9 @@ function mount(context) {
         /** @type {HTMLElement | null} */ (spans.querySelector(':checked'))?.focus();
       }));
     }
-    const picture = dated.length + published.length > 0 ? [lanes(articles, dated, axis, { bind, read: context.desk.read }), legend()] : [];
+    save.hidden = dated.length + published.length === 0;
+    if (!save.hidden) lanesDrawn = pictured(t.time.picture, lanes(articles, dated, axis, { bind, read: context.desk.read }));
+    const picture = save.hidden ? [] : [lanesDrawn, legend()];
     body.replaceChildren(...picture, ...undated(articles, lost, context, bind));
     drawn.paint();
   }

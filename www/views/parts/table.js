@@ -1,5 +1,6 @@
 import { h } from '../../dom.js';
 import { roving } from './roving.js';
+import { tableButton } from './saving.js';
 
 const CHUNK = 200;
 
@@ -32,11 +33,12 @@ export function table({ caption, columns, picks, item, more, chunk = CHUNK, clas
   const body = h('tbody');
   const rest = h('button', { class: 'quiet show-more', onclick: grow });
   const captionNode = h('caption', { class: 'unseen' }, caption);
+  const foot = h('div', { class: 'foot-of-table' }, rest, tableButton(() => ({ caption: captionNode.textContent ?? '', rows: plainRows(columns, sorted(rows, sorting)) })));
   const element = h(
     'div',
     { class: `table ${name}` },
     h('div', { class: 'scroll' }, h('table', {}, captionNode, h('thead', {}, h('tr', {}, ...heads)), body)),
-    rest,
+    foot,
   );
   const settle = roving(body, () => [...body.rows].map((row) => [...row.querySelectorAll('button')]).filter((line) => line.length > 0));
 
@@ -122,4 +124,21 @@ function sorted(rows, sorting) {
     sign * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))),
   );
   return keyed.map(({ row }) => row);
+}
+
+/**
+ * A table as values, without the columns that hold no words.
+ * @template R @param {Column<R>[]} columns @param {R[]} rows @returns {(string | number | null)[][]}
+ */
+function plainRows(columns, rows) {
+  const all = columns.map((column) => [column.label, ...rows.map((row) => plain(column, row))]);
+  const told = all.filter(([, ...cells]) => cells.some((cell) => cell !== null && cell !== ''));
+  return Array.from({ length: rows.length + 1 }, (_, at) => told.map((cells) => cells[at]));
+}
+
+/** @template R @param {Column<R>} column @param {R} row */
+function plain({ cell, value }, row) {
+  const known = value?.(row) ?? cell(row);
+  if (known instanceof Node) return known.textContent;
+  return typeof known === 'number' ? (Number.isFinite(known) ? known : null) : String(known || '');
 }
