@@ -1,6 +1,8 @@
 import { engine } from './engine/client.js';
 import { Frame } from './frame/frame.js';
 import { draftOfElement } from './source.js';
+import { keep } from './store/keep.js';
+import { lastStory } from './store/last.js';
 import { sheets } from './styles/sheets.js';
 import { Story } from './story.js';
 
@@ -9,7 +11,8 @@ import { Story } from './story.js';
 /**
  * `<news-weave>`: reads the `<article>`s inside it and what its visitor pastes, opens or drops.
  *
- * - `fragment`: this is the page's main element: its state stands in the address, and keys, paste and drop are taken from the whole page.
+ * - `fragment`: this is the page's main element: its state stands in the address, keys, paste and drop are taken from the whole page, and
+ *   its stories are kept in the browser.
  * - An `<article>` may say `data-title`, `data-date` (`YYYY-MM-DD`), `data-source` and `data-id`; without scripts it shows as it is.
  * - `leastConfidence`: names of which the tagger is less sure, in percent, are left out of all views; 0, which shows all, at first.
  * - Slot `brand`: what stands at the head. Parts: `bar`, `story`, `main`, `evidence`. Custom properties: those of `styles/tokens.css`.
@@ -27,6 +30,7 @@ export class NewsWeave extends HTMLElement {
   #corrections = [];
   /** The ids of the page's own articles. @type {Map<Element, string>} */
   #own = new Map();
+  #stop = new AbortController();
   #children = new MutationObserver((records) => this.#follow(records));
 
   constructor() {
@@ -36,23 +40,21 @@ export class NewsWeave extends HTMLElement {
 
   connectedCallback() {
     if (this.#story) return;
-    const story = new Story(engine.story());
-    const own = this.#articles(this.children);
-    story.examples = own.map(draftOfElement);
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    this.#story = story;
-    if (this.#corrections.length) void story.recorrect((corrections) => corrections.replace(this.#corrections));
-    void story.add(this.#kept ?? story.examples);
-    own.forEach((element, index) => this.#kept ?? this.#own.set(element, story.entries[index].input.id));
-    this.#frame = new Frame(root, story, { main: this.hasAttribute('fragment') });
-    story.addEventListener('selection', () => this.#tell());
-    this.#children.observe(this, { childList: true });
+    const story = (this.#story = new Story(engine.story()));
+    const { signal } = (this.#stop = new AbortController());
+    story.examples = this.#articles(this.children).map(draftOfElement);
+    const last = this.hasAttribute('fragment') ? lastStory() : null;
+    if (last === null) this.#begin(story);
+    if (!this.hasAttribute('fragment')) return;
+    // Who comes back sees the story that was left, not first another one.
+    void keep(story, last, signal).then(() => last !== null && !signal.aborted && this.#begin(story));
   }
 
   disconnectedCallback() {
     // An element that is only moved comes back at once.
     queueMicrotask(() => {
       if (this.isConnected || !this.#story) return;
+      this.#stop.abort();
       this.#children.disconnect();
       this.#kept = this.#story.entries.map(({ input }) => input);
       this.#corrections = this.#story.corrections.list;
@@ -60,6 +62,18 @@ export class NewsWeave extends HTMLElement {
       this.#story.close();
       this.#story = this.#frame = null;
     });
+  }
+
+  /** Shows the story; with the page's articles where none was opened. @param {Story} story */
+  #begin(story) {
+    if (!story.keeper?.opened) {
+      if (this.#corrections.length) void story.recorrect((corrections) => corrections.replace(this.#corrections));
+      void story.add(this.#kept ?? story.examples);
+      if (!this.#kept) this.#articles(this.children).forEach((element, index) => this.#own.set(element, story.entries[index].input.id));
+    }
+    this.#frame = new Frame(/** @type {ShadowRoot} */ (this.shadowRoot), story, { main: this.hasAttribute('fragment') });
+    story.addEventListener('selection', () => this.#tell());
+    this.#children.observe(this, { childList: true });
   }
 
   /** What is selected. @returns {readonly Item[]} */

@@ -1,4 +1,5 @@
 import { Corrections } from './corrections.js';
+import { Reading } from './reading.js';
 import { t } from './strings/index.js';
 import { titleOf } from './title.js';
 
@@ -18,24 +19,34 @@ import { titleOf } from './title.js';
  * @typedef {{input: Input, state: 'waiting' | 'read' | 'failed', row: ArticleRow | null, kept?: boolean}} Entry
  */
 
+/** An article that comes. @typedef {Omit<Input, 'id'> & {id?: string}} NewArticle */
+
+/**
+ * What a story holds. `kept`: a duplicate that is wanted.
+ * @typedef {{name: string, articles: (Input & {kept?: boolean})[], corrections: readonly import('./corrections.js').Change[], allText: boolean,
+ *   leastConfidence: number}} Content
+ */
+
 /** @typedef {{label: string, run: () => void}} Action */
 
 /**
  * Something to tell the reader; `key` replaces an older notice of the same key. `about`: the id of an article. `lasts`: milliseconds after
- * which it goes by itself, where there is nothing to be done about it.
- * @typedef {{key: string, text: string, actions?: Action[], tone?: 'plain' | 'trouble', about?: string, lasts?: number}} Notice
+ * which it goes by itself, where there is nothing to be done about it. `lasting`: it stays when another story is opened.
+ * @typedef {{key: string, text: string, actions?: Action[], tone?: 'plain' | 'trouble', about?: string, lasts?: number, lasting?: boolean}} Notice
  */
 
 /** How long a removed article can be brought back at once, in milliseconds. */
 const UNDO = 20_000;
 
-/** @typedef {'articles' | 'view' | 'selection' | 'preview' | 'filters' | 'notices' | 'progress' | 'counting' | 'corrections'} What */
+/** @typedef {'articles' | 'view' | 'selection' | 'preview' | 'filters' | 'notices' | 'progress' | 'counting' | 'corrections' | 'name' | 'keeping'} What */
 
 /**
  * The articles of a story and what is known of them. The engine holds those that are `read`, in the same order. Whatever changes is told by
  * an event whose type is the `What` that changed.
  */
 export class Shelf extends EventTarget {
+  /** The name that the reader gave the story, if any. */
+  name = '';
   /** @type {Entry[]} */
   entries = [];
   /** The articles that came with the page. @type {import('./source.js').Draft[]} */
@@ -48,6 +59,8 @@ export class Shelf extends EventTarget {
   corrections = new Corrections();
   /** @type {Notice[]} */
   notices = [];
+  /** The articles that were taken out last, and where they stood. @type {{entry: Entry, index: number}[]} */
+  #removed = [];
   /** How many of how many articles have been read, while that is under way. @type {{done: number, total: number} | null} */
   progress = null;
 
@@ -55,9 +68,7 @@ export class Shelf extends EventTarget {
   #engine;
   /** Answers of the story as it stands. @type {Map<string, Promise<any>>} */
   #answers = new Map();
-  /** The reading under way: one at a time. @type {Promise<void>} */
-  #reading = Promise.resolve();
-  #cancel = new AbortController();
+  #reading;
   /** Aborted when the story changes: answers on the way are of no use then. */
   #asking = new AbortController();
   #ids = 0;
@@ -66,6 +77,7 @@ export class Shelf extends EventTarget {
   constructor(engine) {
     super();
     this.#engine = engine;
+    this.#reading = new Reading(this, engine);
   }
 
   /** Articles that have been read. @returns {ArticleRow[]} */
@@ -96,28 +108,63 @@ export class Shelf extends EventTarget {
 
   /**
    * Takes articles in and reads them. Their text can be shown at once.
-   * @param {(Omit<Input, 'id'> & {id?: string})[]} inputs
+   * @param {NewArticle[]} inputs
    * @returns {Promise<void>} When all have been read, or reading was cancelled.
    */
   add(inputs) {
-    const added = inputs.map((input) => this.#entry(input));
-    this.entries.push(...added);
+    this.put(inputs);
+    return this.#reading.go();
+  }
+
+  /** Takes articles in, to be read by the run that goes on. @param {NewArticle[]} inputs */
+  put(inputs) {
+    for (const input of inputs) this.entries.push(this.#entry(input));
     this.changed('articles');
-    return this.#read();
+  }
+
+  /**
+   * Takes in articles as they come, and reads them.
+   * @param {import('./reading.js').Source} source
+   */
+  take(source) {
+    return this.#reading.take(source);
   }
 
   /** Stops reading; articles not read yet keep their text. */
   cancel() {
-    this.#cancel.abort();
-  }
-
-  /** Reads what is waiting. */
-  resume() {
-    return this.#read();
+    this.#reading.stop();
   }
 
   /**
-   * Takes an article out, and offers to bring it back.
+   * Puts other articles and corrections in the place of these.
+   * @param {Content} content
+   */
+  replace({ name, articles, corrections, allText, leastConfidence }) {
+    this.#reading.end();
+    this.#removed = [];
+    this.notices = this.notices.filter(({ lasting }) => lasting);
+    this.name = name;
+    this.allText = allText;
+    this.leastConfidence = leastConfidence;
+    this.#ids = 0;
+    this.entries = [];
+    // An engine that fails says so itself.
+    void this.#engine.call('close', []).catch(() => {});
+    void this.#engine.call('set_counting', [allText, leastConfidence]).catch(() => {});
+    void this.recorrect((it) => it.replace(corrections));
+    for (const { kept, ...input } of articles) this.entries.push({ ...this.#entry(input), kept });
+    for (const what of /** @type {What[]} */ (['notices', 'counting', 'articles'])) this.changed(what);
+    return this.#reading.go();
+  }
+
+  /** Gives the story its name. @param {string} name Empty: it goes by its first article. */
+  rename(name) {
+    this.name = name;
+    this.changed('name');
+  }
+
+  /**
+   * Takes an article out, and offers to bring it back, with those taken out just before.
    * @param {string} id
    */
   async remove(id) {
@@ -125,11 +172,13 @@ export class Shelf extends EventTarget {
     const entry = this.entries[index];
     if (!entry) return;
     this.entries.splice(index, 1);
-    const title = titleOf(entry);
+    const key = 'removed';
+    if (!this.notices.some((notice) => notice.key === key)) this.#removed = [];
+    this.#removed.push({ entry, index });
     this.notify({
-      key: `removed ${id}`,
-      text: `Removed “${title}”.`,
-      actions: [{ label: 'Undo', run: () => void this.#restore(entry, index) }],
+      key,
+      text: this.#removed.length === 1 ? t.story.removed(titleOf(entry)) : t.story.removedSeveral(this.#removed.length),
+      actions: [{ label: t.story.undo, run: () => void this.#restore() }],
       about: id,
       lasts: UNDO,
     });
@@ -139,14 +188,17 @@ export class Shelf extends EventTarget {
   }
 
   /**
-   * Gives articles their date, and reads them again with it.
+   * Gives articles another title, date or source, and reads them again with it.
    * @param {string[]} ids
-   * @param {string} date `YYYY-MM-DD`
+   * @param {Partial<Pick<Input, 'title' | 'date' | 'source'>>} change
    */
-  setDate(ids, date) {
-    const dated = this.entries.filter(({ input }) => ids.includes(input.id));
-    for (const entry of dated) entry.input = { ...entry.input, date };
-    return dated.length ? this.#readFrom(this.entries.indexOf(dated[0])) : Promise.resolve();
+  edit(ids, change) {
+    for (const entry of this.entries.filter(({ input }) => ids.includes(input.id))) {
+      entry.input = { ...entry.input, ...change };
+      entry.state = 'waiting';
+    }
+    this.changed('articles');
+    return this.#reading.go();
   }
 
   /** Marks a duplicate as wanted. @param {string} id */
@@ -250,7 +302,7 @@ export class Shelf extends EventTarget {
 
   /** Lets the engine forget the story. */
   close() {
-    this.#cancel.abort();
+    this.#reading.end();
     this.#asking.abort();
     this.#engine.close();
   }
@@ -265,19 +317,20 @@ export class Shelf extends EventTarget {
     this.dispatchEvent(new Event(what));
   }
 
-  /** @param {Omit<Input, 'id'> & {id?: string}} input @returns {Entry} */
+  /** @param {NewArticle} input @returns {Entry} */
   #entry(input) {
     let id = input.id;
     while (!id || this.entry(id)) id = `article-${++this.#ids}`;
     return { input: { ...input, id }, state: 'waiting', row: null };
   }
 
-  /** @param {Entry} entry @param {number} index */
-  #restore(entry, index) {
-    this.entries.splice(index, 0, entry);
+  /** Brings back what was taken out last, each to its place. */
+  #restore() {
+    const removed = this.#removed.splice(0).reverse();
+    for (const { entry, index } of removed) this.entries.splice(index, 0, entry);
     this.changed('articles');
-    this.dismiss(`removed ${entry.input.id}`);
-    return this.#readFrom(index);
+    this.dismiss('removed');
+    return this.#readFrom(Math.min(...removed.map(({ index }) => index)));
   }
 
   /**
@@ -291,78 +344,11 @@ export class Shelf extends EventTarget {
       if (entry.state === 'read') entry.state = 'waiting';
     }
     this.changed('articles');
-    return this.#read();
-  }
-
-  #read() {
-    this.#reading = this.#reading.then(() => this.#readWaiting());
-    return this.#reading;
-  }
-
-  async #readWaiting() {
-    const waiting = this.entries.filter((entry) => entry.state === 'waiting');
-    if (waiting.length === 0) return;
-    this.#cancel = new AbortController();
-    const { signal } = this.#cancel;
-    let shown = performance.now();
-    for (const [done, entry] of waiting.entries()) {
-      if (signal.aborted) break;
-      this.progress = { done, total: waiting.length };
-      this.changed('progress');
-      await this.#readOne(entry);
-      // Views follow while many are read, but not each of them.
-      if (performance.now() - shown > 400) {
-        shown = performance.now();
-        this.changed('articles');
-      }
-    }
-    this.progress = null;
-    this.changed('progress');
-    this.changed('articles');
-    const left = waiting.filter((entry) => entry.state === 'waiting').length;
-    if (left && this.entries.length) this.#notifyCancelled(waiting.length - left, waiting.length);
-  }
-
-  /** @param {Entry} entry */
-  async #readOne(entry) {
-    if (!this.entries.includes(entry)) return;
-    try {
-      entry.row = await this.#engine.call('add', [entry.input]);
-      if (this.entries.includes(entry)) entry.state = 'read';
-      else await this.#forget(entry);
-    } catch (error) {
-      entry.state = 'failed';
-      // Where nothing can be read, that is said once.
-      if (error instanceof Error && error.name === 'EngineFailure') return;
-      this.notify({
-        key: `failed ${entry.input.id}`,
-        text: `“${titleOf(entry)}” could not be read (${error instanceof Error ? error.message : error}). Its text is kept.`,
-        tone: 'trouble',
-      });
-    }
+    return this.#reading.go();
   }
 
   /** An engine that has failed holds nothing any more. @param {Entry} entry */
   async #forget({ input: { id } }) {
     await this.#engine.call('remove', [id]).catch(() => {});
-  }
-
-  /** @param {number} done @param {number} total */
-  #notifyCancelled(done, total) {
-    const key = 'cancelled';
-    const drop = () => {
-      this.dismiss(key);
-      this.entries = this.entries.filter((entry) => entry.state !== 'waiting');
-      this.changed('articles');
-    };
-    const go = () => {
-      this.dismiss(key);
-      void this.resume();
-    };
-    this.notify({
-      key,
-      text: `Stopped: ${done} of ${total} articles read. The text of the others is kept.`,
-      actions: [{ label: 'Read the rest', run: go }, { label: 'Take them out', run: drop }],
-    });
   }
 }

@@ -5,6 +5,9 @@ import { same } from './views/view.js';
 /** @typedef {import('./views/view.js').Item} Item */
 /** @typedef {import('./views/view.js').Place} Place */
 
+/** What the legend lists: the kinds of actor, figures and quotes. */
+const SHOWN = [...KINDS.map(({ kind }) => kind), 'figure', 'quote'];
+
 /** The one state of an element: its articles, what is shown of them and what is selected. */
 export class Story extends Shelf {
   view = 'read';
@@ -19,7 +22,9 @@ export class Story extends Shelf {
   /** @type {Item | null} */
   preview = null;
   /** The kinds of actor that are shown, `figure` and `quote`. @type {Set<string>} */
-  kinds = new Set([...KINDS.map(({ kind }) => kind), 'figure', 'quote']);
+  kinds = new Set(SHOWN);
+  /** Keeps the story in the browser; only that of the page's main element is kept. @type {import('./store/keeper.js').Keeper | null} */
+  keeper = null;
   /** Where the article in the Read view stands among the others. */
   #at = 0;
 
@@ -72,6 +77,12 @@ export class Story extends Shelf {
     return super.recorrect(act);
   }
 
+  /** @param {import('./shelf.js').Content} content @override */
+  replace(content) {
+    this.article = this.beside = this.target = null;
+    return super.replace(content);
+  }
+
   /** @param {Item | null} item */
   hover(item) {
     if (same(item, this.preview)) return;
@@ -100,6 +111,17 @@ export class Story extends Shelf {
   filter(kind, shown) {
     if (shown) this.kinds.add(kind);
     else this.kinds.delete(kind);
+    this.changed('filters');
+  }
+
+  /** The kinds that are not shown. */
+  get hidden() {
+    return SHOWN.filter((kind) => !this.kinds.has(kind));
+  }
+
+  /** Shows all kinds but these. @param {readonly string[]} kinds */
+  hide(kinds) {
+    this.kinds = new Set(SHOWN.filter((kind) => !kinds.includes(kind)));
     this.changed('filters');
   }
 

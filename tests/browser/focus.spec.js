@@ -73,7 +73,8 @@ test('who looks for an actor is led to an article that has it', async ({ page })
   await expect(shown).toHaveAttribute('data-article', 'aid');
 });
 
-test('the page asks before a pasted text is lost, and only then', async ({ page }) => {
+test('where storage is blocked the page asks before a pasted text is lost, and only then', async ({ page }) => {
+  await page.addInitScript("IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); }");
   await openWith(page, { border: BORDER });
   await expect(marks(page).first()).toBeVisible();
   /** @type {string[]} */
@@ -91,4 +92,14 @@ test('the page asks before a pasted text is lost, and only then', async ({ page 
   await page.close({ runBeforeUnload: true });
   await expect.poll(() => asked).toEqual(['beforeunload']);
   await expect(articles(page)).toHaveCount(2);
+});
+
+test('the page does not ask where the browser keeps what was pasted', async ({ page }) => {
+  await openWith(page, { border: BORDER });
+  await expect(marks(page).first()).toBeVisible();
+  await page.locator('mark').first().click();
+  await paste(page, { 'text/plain': AID });
+  await expect(page.locator('.story-name')).toContainText('Kept in this browser');
+  page.on('dialog', () => expect(false, 'asked').toBe(true));
+  await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
 });

@@ -4,6 +4,8 @@ import { expect, openWith, test } from './support.js';
 
 /** The views behind the first one: fetched when the page has nothing else to do. */
 const REST = 'parts/rest.js';
+/** What keeps stories: fetched from the start. */
+const KEEPER = 'parts/keeper.js';
 
 test('the page asks for its own files only, and for nothing once it has loaded', async ({ page, requests, baseURL }) => {
   await page.goto('/');
@@ -22,7 +24,7 @@ test('what is fetched says nothing of what is read', async ({ page, baseURL }) =
   const asked = [];
   page.on('request', (request) => void (request.url().includes('/parts/') && asked.push([request.url(), request.postData()])));
   await openWith(page, { one: 'Viktor Orlov met Anna Lindqvist in Vienna.' });
-  await expect.poll(() => asked).toEqual([[`${baseURL}${REST}`, null]]);
+  await expect.poll(() => asked).toEqual([[`${baseURL}${KEEPER}`, null], [`${baseURL}${REST}`, null]]);
 });
 
 test('where the other views cannot be loaded that is said, and they come when they can', async ({ page }) => {

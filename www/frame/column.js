@@ -1,7 +1,9 @@
 import { h } from '../dom.js';
 import { titleOf } from '../title.js';
+import { t } from '../strings/index.js';
 import { redraw } from './focus.js';
 import { legend } from './legend.js';
+import { storyName } from './story-name.js';
 
 /** @typedef {import('../story.js').Story} Story */
 /** @typedef {import('../shelf.js').Entry} Entry */
@@ -18,6 +20,7 @@ export function column(story, openImport) {
   const add = h('button', { class: 'add', onclick: openImport }, '+ Paste or open');
   const details = h('details', { open: true },
     summary,
+    storyName(story),
     add,
     list,
     h('h2', { id: 'legend' }, 'Show'),
@@ -47,6 +50,7 @@ export function column(story, openImport) {
   }
 
   const refresh = () => void fill().catch(() => {});
+  story.addEventListener('filters', () => filters.check());
   for (const what of ['articles', 'view']) story.addEventListener(what, refresh);
   refresh();
   return { element, details, focus };

@@ -28,7 +28,8 @@ export function contextFor(story, root, announce) {
       all,
       shown: () => [story.article, story.beside].flatMap((id) => all().find((sheet) => sheet.id === id) ?? []),
       read: (id, beside) => story.read(id, beside),
-      setDate: (ids, date) => void story.setDate(ids, date),
+      setDate: (ids, date) => void story.edit(ids, { date }),
+      edit: (id, change) => void story.edit([id], change),
       takeTarget: () => {
         const { target } = story;
         story.target = null;

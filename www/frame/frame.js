@@ -65,7 +65,7 @@ export class Frame {
 
     bindReturn({ story, root, drawer, stage: this.stage }, signal);
     const evidence = mountEvidence(contextFor(story, drawer, announce));
-    void evidence.update();
+    evidence.select();
     const on = (/** @type {import('../shelf.js').What} */ what, /** @type {() => void} */ act) => story.addEventListener(what, act, { signal });
     const settle = () => {
       const none = story.entries.length === 0;

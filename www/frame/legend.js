@@ -23,8 +23,15 @@ export function legend(story) {
   });
   const box = /** @type {HTMLInputElement} */ (doubtful.querySelector('input'));
 
+  /** The boxes say what is shown, also where that was chosen elsewhere. */
+  const check = () => ROWS.forEach(({ kind }, index) => {
+    /** @type {HTMLInputElement} */ (kinds[index].querySelector('input')).checked = story.kinds.has(kind);
+  });
+  check();
+
   return {
     element: h('ul', { class: 'legend' }, ...kinds, doubtful),
+    check,
     /** @param {Map<string, number>} counts By kind. */
     show(counts) {
       for (const [kind, amount] of amounts) amount.textContent = counts.get(kind)?.toLocaleString('en') ?? '';

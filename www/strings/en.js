@@ -14,7 +14,82 @@ export const en = {
     notLoaded: 'This view could not be loaded. Your texts are kept: see that there is a connection, then choose the view again.',
     notDrawn: (/** @type {string} */ why) => `This view could not be drawn: ${why}. The text is kept; choose another view, or reload the page.`,
   },
-  story: {},
+  story: {
+    undo: 'Undo',
+    /** @param {string} title */
+    removed: (title) => `Removed “${title}”.`,
+    /** @param {number} count */
+    removedSeveral: (count) => `Removed ${count} articles.`,
+    /** @param {string} title @param {string} why */
+    failed: (title, why) => `“${title}” could not be read (${why}). Its text is kept.`,
+    /** @param {number} done @param {number} total @param {number} unopened */
+    stopped: (done, total, unopened) =>
+      `Stopped: ${done} of ${total} articles read. ${unopened ? `${unopened} were not opened; the text of the others is kept.` : 'The text of the others is kept.'}`,
+    readRest: 'Read the rest',
+    dropRest: 'Take them out',
+    untitled: 'Untitled story',
+    ofPage: 'Articles of this page',
+    /** Before the name, for those who hear it. */
+    nameIs: 'Story: ',
+    /** What a press on the name of the story opens. */
+    stories: 'Rename, open, save: all stories',
+    state: { page: '', kept: 'Kept in this browser', memory: 'Lost when the page closes', failed: 'Not kept', behind: 'Not kept: changed in another tab' },
+    menuNotLoaded: 'The list of stories could not be loaded: see that there is a connection, then try again. Your story is kept.',
+    /** @param {string} name */
+    copyOf: (name) => `${name} (my copy)`,
+    blocked: 'This browser keeps no stories for this page: a private window, or storage is switched off for this site. All works until the page closes. ' +
+      'To keep your work, save it as a file; or allow storage for this site and reload.',
+    full: 'The last changes could not be kept: the room that this browser gives the page is full, or storage was switched off. ' +
+      'Save the story as a file, or delete stories that you no longer need.',
+    elsewhere: 'This story was changed in another tab. What you did here since then is not kept yet.',
+    deletedElsewhere: 'This story was deleted in another tab. Here it is still open, but no longer kept.',
+    newer: 'This story was changed in another tab.',
+    keepIt: 'Keep it',
+    notLoaded: 'What keeps your stories could not be loaded, so all works only until the page closes. See that there is a connection, and reload the page before you begin.',
+    keepMine: 'Keep mine as a story of its own',
+    showTheirs: 'Show what the other tab has',
+    gone: 'The story that was open here is no longer kept in this browser.',
+  },
+  stories: {
+    title: 'Stories',
+    name: 'Name of this story',
+    fresh: 'New story',
+    save: 'Save as file',
+    openFile: 'Open file…',
+    kept: 'Kept in this browser',
+    keptUntilClosed: 'Kept until the page closes',
+    none: 'None yet: a story is kept as soon as you add an article or correct something.',
+    rename: 'Rename',
+    /** @param {string} name */
+    renameOf: (name) => `Rename ${name}`,
+    delete: 'Delete',
+    /** @param {string} name */
+    deleteOf: (name) => `Delete ${name}`,
+    /** @param {string} name */
+    deleted: (name) => `Deleted “${name}”.`,
+    undo: 'Undo',
+    close: 'Close',
+    /** @param {number} articles @param {string} changed @param {boolean} open */
+    about: (articles, changed, open) => `${articles === 1 ? '1 article' : `${articles} articles`} · ${changed}${open ? ' · open now' : ''}`,
+    state: {
+      page: 'Not changed yet. It is kept in this browser as soon as you add an article or correct something.',
+      kept: 'Kept in this browser, and nowhere else, as you work.',
+      memory: 'This browser lets the page keep nothing: the story is lost when the page closes. Save it as a file.',
+      failed: 'The last changes could not be kept. Save the story as a file.',
+      behind: 'Another tab has changed this story; what you do here is not kept. The notice on the page says what you can do.',
+    },
+    /** @param {string} file @param {string} why */
+    notOpened: (file, why) => `“${file}” was not opened. ${why} The story that is open stays as it is.`,
+    notJson: 'It is no story file: stories are saved as JSON, and this is not.',
+    notAStory: 'It is JSON, but no story that Newsweave saved.',
+    tooNew: 'A newer version of Newsweave has saved it. Reload this page to get that version, then open the file again.',
+    /** @param {string} what */
+    noList: (what) => `Its list of ${what} is missing or broken.`,
+    /** @param {number} number */
+    noText: (number) => `Its article ${number} has no text.`,
+    /** @param {number} number */
+    noRules: (number) => `Its correction ${number} has no rules.`,
+  },
   importing: {},
   search: {},
   changes: {

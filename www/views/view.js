@@ -61,6 +61,7 @@
  * @property {() => Sheet[]} shown
  * @property {(id: string, beside?: string | null) => void} read
  * @property {(ids: string[], date: string) => void} setDate
+ * @property {(id: string, change: {title?: string, date?: string, source?: string}) => void} edit
  * @property {() => Place | null} takeTarget The place to show, once.
  */
 
