@@ -83,6 +83,17 @@ impl Engine {
         to_js(&self.story.article(id))
     }
 
+    #[wasm_bindgen(unchecked_return_type = "Headline")]
+    pub fn headline(&self) -> Result<JsValue, JsError> {
+        to_js(&self.story.headline())
+    }
+
+    /// What an article has word for word in common with the article `with`, or with any.
+    #[wasm_bindgen(unchecked_return_type = "SharedRun[] | null")]
+    pub fn shared(&self, id: &str, with: Option<String>) -> Result<JsValue, JsError> {
+        to_js(&self.story.shared(id, with.as_deref()))
+    }
+
     #[wasm_bindgen(unchecked_return_type = "ActorRow[]")]
     pub fn actors(&self) -> Result<JsValue, JsError> {
         to_js(&self.story.actors())

@@ -62,6 +62,18 @@ pub struct ArticleRow {
     pub counts: bool,
 }
 
+/// What no reader sees quickly, to be shown first.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Headline {
+    /// Rows of the Figures view whose figures differ.
+    pub differ: Vec<String>,
+    /// As in [`FigureTable`].
+    pub different: Vec<(String, String)>,
+    /// Whoever is mentioned in each of two articles or more and quoted in none, where others are quoted.
+    pub silent: Option<NeverQuoted>,
+}
+
 /// One article for the Read view.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -95,8 +107,9 @@ pub struct MentionMark {
     pub via: &'static str,
     /// Percent.
     pub confidence: u8,
-    /// The actor's id.
+    /// The actor's id and name.
     pub actor: String,
+    pub name: String,
     /// What a user's rule did to it: `you added “White Helmets” as an organisation (rule 1)`.
     pub why: Option<String>,
 }
@@ -126,6 +139,19 @@ pub struct QuoteMark {
     pub source: Option<Stretch>,
     /// The actor's id, where they name one.
     pub actor: Option<String>,
+}
+
+/// A run of eight words or more that stands in other articles too.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct SharedRun {
+    pub start: Utf16,
+    pub end: Utf16,
+    pub words: u32,
+    /// Where it stands in the first of them that has all of it.
+    pub there: Place,
+    /// How many other articles have these words or a part of them.
+    pub articles: u32,
 }
 
 /// One actor in the Actors view; most mentioned first.

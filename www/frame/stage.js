@@ -7,9 +7,13 @@ import { adopt } from '../styles/sheets.js';
 /** @typedef {import('../views/view.js').Mounted} Mounted */
 /** @typedef {import('../views/view.js').Context} Context */
 
+/** While articles are read, a view is drawn anew only when so many times what that takes has gone by: reading comes first. */
+const PAUSE = 9;
+
 /**
- * The panels of the views. A view is mounted when it is first shown, and follows the story while it is in sight.
- * @typedef {{panel: HTMLElement, trouble: HTMLElement, coming: Promise<Mounted> | null, mounted: Mounted | null, scroll: number}} Place
+ * The panels of the views. A view is mounted when it is first shown, and follows the story while it is in sight. `drawn`: the state of the
+ * story that it shows.
+ * @typedef {{panel: HTMLElement, trouble: HTMLElement, coming: Promise<Mounted> | null, mounted: Mounted | null, drawn: string, scroll: number}} Place
  */
 export class Stage {
   /** @type {Map<string, Place>} */
@@ -17,6 +21,10 @@ export class Stage {
   /** @type {string} */
   #current;
   #stop = new AbortController();
+  /** Counts what changes the answers of the engine, or what is shown of them. */
+  #changes = 0;
+  /** Before that, a view is not drawn anew while articles are read. */
+  #pause = 0;
 
   /**
    * @param {ShadowRoot} root
@@ -34,7 +42,7 @@ export class Stage {
     this.#current = story.view;
     this.element = h('div', { class: 'stage' }, ...views.map((view) => this.#panel(view)));
     const { signal } = this.#stop;
-    for (const what of ['articles', 'filters']) story.addEventListener(what, () => void this.#update(), { signal });
+    for (const what of ['articles', 'filters']) story.addEventListener(what, () => this.#changed(), { signal });
     for (const what of ['selection', 'preview']) story.addEventListener(what, () => this.#follow(), { signal });
     story.addEventListener('view', () => this.#show(), { signal });
     this.#show();
@@ -62,7 +70,7 @@ export class Stage {
   #panel({ id }) {
     const trouble = h('p', { class: 'trouble', hidden: true });
     const panel = h('div');
-    this.#panels.set(id, { panel, trouble, coming: null, mounted: null, scroll: 0 });
+    this.#panels.set(id, { panel, trouble, coming: null, mounted: null, drawn: '', scroll: 0 });
     return h('div', { role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, tabindex: 0, hidden: true }, trouble, panel);
   }
 
@@ -77,16 +85,28 @@ export class Stage {
     void this.#update();
   }
 
+  #changed() {
+    this.#changes += 1;
+    if (!this.story.progress || performance.now() > this.#pause) void this.#update();
+  }
+
+  /** Draws the view in sight, where it does not yet show the story as it stands. */
   async #update() {
-    const view = this.views.find(({ id }) => id === this.story.view);
-    const place = this.#panels.get(this.story.view);
+    const { view: id, article, beside, target } = this.story;
+    const view = this.views.find((one) => one.id === id);
+    const place = this.#panels.get(id);
     if (!view || !place) return;
+    const state = [this.#changes, ...(id === 'read' ? [article, beside] : [])].join(' ');
+    if (place.mounted && place.drawn === state && !target) return place.mounted.select();
     try {
       const mounted = place.mounted ?? (await (place.coming ??= this.#mount(view, place)));
-      if (this.story.view !== view.id) return;
+      if (this.story.view !== id) return;
+      const begin = performance.now();
       await mounted.update();
       mounted.select();
       place.trouble.hidden = true;
+      place.drawn = state;
+      this.#pause = performance.now() + PAUSE * (performance.now() - begin);
     } catch (error) {
       // The story changed while the view was asking, and it is told again; or nothing can be read, which is said elsewhere.
       if (error instanceof Error && ['AbortError', 'EngineFailure'].includes(error.name)) return;

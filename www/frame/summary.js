@@ -1,8 +1,14 @@
+import { clusters, worthChecking } from '../clusters.js';
 import { h } from '../dom.js';
+import { t } from '../strings/index.js';
 
 /** @typedef {import('../story.js').Story} Story */
 /** @typedef {import('../views/view.js').Item} Item */
-/** @typedef {{view: string, said: string, items: Item[][]}} Found */
+/** @typedef {import('../views/view.js').Headline} Headline */
+/** @typedef {{view: string, said: string, next: string, items: Item[][]}} Found */
+
+/** What is counted, and the view that shows it. */
+const COUNTS = /** @type {const} */ ([['articles', 'read'], ['words', 'words'], ['actors', 'actors'], ['figures', 'figures'], ['quotes', 'quotes']]);
 
 /**
  * The strip of counts; each leads to its view. Its last button is a finding that no reader sees quickly.
@@ -15,26 +21,29 @@ export function summary(story) {
     element.hidden = story.entries.length === 0;
     if (story.rows.length === 0) {
       // Its room is kept from the start, so that the text below does not move.
-      element.replaceChildren(h('span', { class: 'gist' }, story.entries.some(({ state }) => state === 'waiting') ? 'Reading…' : 'Not read'));
-      return;
+      const waiting = story.entries.some(({ state }) => state === 'waiting');
+      return element.replaceChildren(h('span', { class: 'gist' }, waiting ? t.frame.reading : t.frame.notRead));
     }
-    const [{ words, actors, figures, quotes, articles }, found] = await Promise.all([story.ask('overview'), findings(story)]);
-    /** @param {number} count @param {string} one @param {string} view */
-    const count = (count, one, view) =>
-      h('button', { class: 'quiet', onclick: () => story.show(view) }, h('b', {}, count.toLocaleString('en')), ` ${count === 1 ? one : `${one}s`}`);
-    element.replaceChildren(
-      count(articles.length, 'article', 'read'),
-      count(words, 'word', 'words'),
-      count(actors, 'actor', 'actors'),
-      count(figures, 'figure', 'figures'),
-      count(quotes, 'quote', 'quotes'),
-      found.items.length > 0
-        ? headline(found, (index) => {
-            story.show(found.view);
-            for (const item of found.items[index]) story.select(item, { add: item !== found.items[index][0] });
-          })
-        : h('span', { class: 'gist' }, articles.length > 1 ? 'No numbers were seen to differ' : 'Add an article to compare numbers'),
-    );
+    // While articles come in, only what is known of each of them is added up: to compare them all takes long.
+    if (story.progress) return element.replaceChildren(...counts(sums(story)), h('span', { class: 'gist' }, t.frame.reading));
+    const [{ articles, ...all }, found] = await Promise.all([story.ask('overview'), story.ask('headline')]);
+    element.replaceChildren(...counts({ ...all, articles: articles.length }), finding(headlineOf(found, story)));
+  }
+
+  /** @param {{articles: number, words: number, actors?: number, figures: number, quotes: number}} sums */
+  const counts = (sums) => COUNTS.flatMap(([what, view]) => {
+    const count = sums[what];
+    if (count === undefined) return [];
+    return [h('button', { class: 'quiet', onclick: () => story.show(view) }, h('b', {}, count.toLocaleString('en')), t.frame.counts(count)[what])];
+  });
+
+  /** @param {Found | null} found */
+  function finding(found) {
+    if (!found) return h('span', { class: 'gist' }, story.rows.length > 1 ? t.frame.noneDiffer : t.frame.addToCompare);
+    return headline(found, (index) => {
+      story.show(found.view);
+      for (const item of found.items[index]) story.select(item, { add: item !== found.items[index][0] });
+    });
   }
 
   const refresh = () => void fill().catch(() => {});
@@ -43,32 +52,37 @@ export function summary(story) {
   return element;
 }
 
+/** @param {Story} story */
+function sums({ rows }) {
+  const sum = (/** @type {(row: import('../views/view.js').ArticleRow) => number} */ of) => rows.filter(({ counts }) => counts).reduce((all, row) => all + of(row), 0);
+  return { articles: rows.length, words: sum(({ words }) => words), figures: sum(({ figures }) => figures), quotes: sum(({ quotes }) => quotes) };
+}
+
 /**
  * What no reader sees quickly: numbers that differ and rows that one could take for each other; else who is in every article and quoted in none.
+ * @param {Headline} found
  * @param {Story} story
- * @returns {Promise<Found>}
+ * @returns {Found | null}
  */
-async function findings(story) {
-  const { rows, different } = await story.ask('figures');
-  const ids = [...rows.filter(({ status }) => status === 'differ').map(({ id }) => [id]), ...different];
-  const items = ids.map((pair) => pair.map((row) => /** @type {Item} */ ({ type: 'figure', row })));
-  if (items.length > 0) return { view: 'figures', said: `${items.length === 1 ? '1 number' : `${items.length} numbers`} worth checking`, items };
-  const { never_quoted, speakers } = await story.ask('quotes');
-  const all = story.rows.filter(({ counts }) => counts).length;
-  const silent = speakers.length > 0 && all > 1 && never_quoted.find(({ articles_mentioned }) => articles_mentioned === all);
-  if (!silent) return { view: 'quotes', said: '', items: [] };
-  return { view: 'quotes', said: `${silent.name} is mentioned in ${all === 2 ? 'both' : `all ${all}`} articles, quoted in none`, items: [[{ type: 'actor', id: silent.actor }]] };
+function headlineOf({ differ, different, silent }, story) {
+  const rows = [...worthChecking({ differ, different })].map((id) => ({ id, status: differ.includes(id) ? 'differ' : 'only' }));
+  if (rows.length > 0) {
+    const items = clusters(rows, { different }).map((cluster) => cluster.rows.map(({ id }) => /** @type {Item} */ ({ type: 'figure', row: id })));
+    return { view: 'figures', said: t.frame.worthChecking(rows.length), next: t.frame.nextWorthChecking(rows.length), items };
+  }
+  if (!silent) return null;
+  const said = t.frame.silent(silent.name, story.rows.filter(({ counts }) => counts).length);
+  return { view: 'quotes', said, next: said, items: [[{ type: 'actor', id: silent.actor }]] };
 }
 
 /** @param {Found} found @param {(index: number) => void} open */
-function headline({ said, items }, open) {
+function headline({ said, next, items }, open) {
   /** How many findings were opened: each press opens the next. */
   let opened = 0;
   const words = h('span', {}, said);
   const onclick = () => {
-    const at = opened++ % items.length;
-    open(at);
-    if (items.length > 1) words.textContent = `${at + 1} of ${items.length} worth checking`;
+    open(opened++ % items.length);
+    if (items.length > 1) words.textContent = next;
   };
   return h('button', { class: 'headline', onclick }, words, h('span', { 'aria-hidden': 'true' }, ' →'));
 }

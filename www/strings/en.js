@@ -10,6 +10,17 @@ export const en = {
     export: 'Export',
     share: 'Share',
     partNotLoaded: 'This could not be loaded: see that there is a connection, then try again. Nothing is lost.',
+    reading: 'Reading…',
+    notRead: 'Not read',
+    counts: (/** @type {number} */ n) => ({
+      articles: n === 1 ? ' article' : ' articles', words: n === 1 ? ' word' : ' words', actors: n === 1 ? ' actor' : ' actors',
+      figures: n === 1 ? ' figure' : ' figures', quotes: n === 1 ? ' quote' : ' quotes',
+    }),
+    noneDiffer: 'No numbers were seen to differ',
+    addToCompare: 'Add an article to compare numbers',
+    worthChecking: (/** @type {number} */ n) => `${n === 1 ? '1 number' : `${n.toLocaleString('en')} numbers`} worth checking`,
+    nextWorthChecking: (/** @type {number} */ n) => `${n === 1 ? '1 number' : `${n.toLocaleString('en')} numbers`} worth checking: next`,
+    silent: (/** @type {string} */ name, /** @type {number} */ articles) => `${name} is mentioned in ${articles === 2 ? 'both' : `all ${articles}`} articles, quoted in none`,
     coming: 'One moment…',
     notLoaded: 'This view could not be loaded. Your texts are kept: see that there is a connection, then choose the view again.',
     notDrawn: (/** @type {string} */ why) => `This view could not be drawn: ${why}. The text is kept; choose another view, or reload the page.`,
@@ -110,10 +121,19 @@ export const en = {
   evidence: {},
   read: {
     tab: 'Read',
+    shared: (/** @type {number} */ words, /** @type {number} */ article, /** @type {number} */ more) =>
+      `The same ${words} words in article ${article}${more > 0 ? ` and ${more} more` : ''}: show them there`,
+    sharing: (/** @type {number} */ runs) => `≡ in the margin: ${runs === 1 ? 'a passage' : `${runs} passages`} of eight words or more that other articles have word for word.`,
   },
   figures: {
     tab: 'Figures',
     picture: 'Figures',
+    worth: 'worth checking',
+    differ: 'differ',
+    different: 'could be confused',
+    vague: 'vague',
+    agree: 'agree',
+    only: 'in one article',
   },
   quotes: {
     tab: 'Quotes',

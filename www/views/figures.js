@@ -2,6 +2,7 @@
  * Figures that count the same thing, side by side across the articles, most disagreement first.
  * @module
  */
+import { worthChecking } from '../clusters.js';
 import { h } from '../dom.js';
 import { t } from '../strings/index.js';
 import css from '../styles/figures.css';
@@ -93,11 +94,15 @@ function mount(context) {
   };
 }
 
-const LABELS = { differ: 'differ', different: 'that could be confused', vague: 'vague', agree: 'agree', only: 'in one article' };
+const LABELS = { worth: t.figures.worth, differ: t.figures.differ, different: t.figures.different, vague: t.figures.vague, agree: t.figures.agree, only: t.figures.only };
 
 /** @type {Record<string, (answer: FigureTable) => (row: FigureRow) => boolean>} */
 const FILTERS = {
   all: () => () => true,
+  worth: ({ rows, different }) => {
+    const ids = worthChecking({ differ: rows.filter(({ status }) => status === 'differ').map(({ id }) => id), different });
+    return ({ id }) => ids.has(id);
+  },
   different: ({ different }) => {
     const ids = new Set(different.flat());
     return ({ id }) => ids.has(id);

@@ -67,7 +67,7 @@ function mount(context) {
     const of = (/** @type {string} */ kind) => all.filter(({ quote }) => quote.kind === kind).length;
     const options = KINDS.flatMap((name) => (of(name) ? [/** @type {[string, string]} */ ([name, `${of(name)} ${name}`])] : []));
     if (!of(kind)) kind = 'all';
-    filter.replaceChildren(choice('Kind of quote', [['all', counted(all.length, 'quote')], ...options], kind, (chosen) => {
+    filter.replaceChildren(choice('Kind of quote', [['all', counted(all.length - of('scare'), 'quote')], ...options], kind, (chosen) => {
       kind = chosen;
       draw();
     }, 'loose'));

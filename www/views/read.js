@@ -3,6 +3,7 @@ import { describe } from './read/about.js';
 import { fillBarcode } from './read/barcode.js';
 import { fillChooser } from './read/chooser.js';
 import { Highlights } from './read/highlights.js';
+import { linkShared, tellShared } from './read/shared.js';
 import { SheetView } from './read/sheet.js';
 import { itemKey } from './view.js';
 import styles from './read.css';
@@ -33,7 +34,7 @@ function mount(context) {
     const before = sheets;
     sheets = shown.map((sheet) => {
       const old = before.find(({ sheet: it }) => it.id === sheet.id && it.text === sheet.text && it.titled === sheet.titled);
-      if (!old) return new SheetView(sheet);
+      if (!old) return new SheetView(sheet, (run) => linkShared(run, context));
       old.sheet = sheet;
       return old;
     });
@@ -48,10 +49,14 @@ function mount(context) {
   async function update() {
     lay();
     for (const kind of ['person', 'organisation', 'place', 'group', 'figure', 'quote']) desk.classList.toggle(`without-${kind}`, !context.kinds().has(kind));
-    const actors = sheets.some(({ sheet }) => sheet.row) ? await context.ask('actors') : [];
-    const names = new Map(actors.map(({ id, name }) => [id, name]));
-    await Promise.all(sheets.map(async (sheet) => {
-      if (sheet.sheet.row) sheet.mark(await context.ask('article', sheet.sheet.id), names);
+    await Promise.all(sheets.map(async (view) => {
+      const { id, row } = view.sheet;
+      if (!row) return;
+      // Two side by side show what they share with each other, one alone what it shares with any.
+      const others = sheets.filter((other) => other !== view && other.sheet.row).map(({ sheet }) => sheet.id);
+      const [answer, shared] = await Promise.all([context.ask('article', id), context.ask('shared', id, others[0] ?? null)]);
+      view.mark(answer, shared ?? []);
+      tellShared(view, shared ?? []);
     }));
     await select();
     const target = context.desk.takeTarget();

@@ -5,6 +5,8 @@
 
 /** @typedef {import('../../pkg/newsweave.js').Place} Place */
 /** @typedef {import('../../pkg/newsweave.js').Overview} Overview */
+/** @typedef {import('../../pkg/newsweave.js').Headline} Headline */
+/** @typedef {import('../../pkg/newsweave.js').SharedRun} SharedRun */
 /** @typedef {import('../../pkg/newsweave.js').ArticleRow} ArticleRow */
 /** @typedef {import('../../pkg/newsweave.js').ArticleAnswer} ArticleAnswer */
 /** @typedef {import('../../pkg/newsweave.js').Stretch} Stretch */
@@ -37,8 +39,9 @@
 /**
  * The answers of the engine, by the method that gives them.
  * @typedef {{
- *   overview: Overview, article: ArticleAnswer, actors: ActorRow[], figures: FigureTable, quotes: QuotesAnswer, time: DateRow[],
- *   links: Links, words: Words, concordance: Concordance, evidence: Evidence, corrections: RuleReport[], suggestions: Suggestion[],
+ *   overview: Overview, headline: Headline, article: ArticleAnswer, shared: SharedRun[] | null, actors: ActorRow[], figures: FigureTable,
+ *   quotes: QuotesAnswer, time: DateRow[], links: Links, words: Words, concordance: Concordance, evidence: Evidence,
+ *   corrections: RuleReport[], suggestions: Suggestion[],
  * }} Answers
  */
 

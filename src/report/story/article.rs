@@ -1,7 +1,7 @@
 use super::Story;
-use crate::corpus::Who;
+use crate::corpus::{Shared, Who};
 use crate::figures::{Approximation, Figure};
-use crate::report::{ArticleAnswer, FigureMark, MentionMark, QuoteMark, Stretch, labels};
+use crate::report::{ArticleAnswer, FigureMark, MentionMark, QuoteMark, SharedRun, Stretch, labels};
 use crate::text::Span;
 
 impl Story {
@@ -26,6 +26,7 @@ impl Story {
             via: labels::via(mention.via),
             confidence: mention.confidence,
             actor: actors.list[actors.of(at, i)].id.clone(),
+            name: actors.list[actors.of(at, i)].name.clone(),
             why: entry.correction(i).map(|rule| self.corpus.corrections().told(rule)),
         });
         let rows = &self.corpus.alignment().rows;
@@ -56,6 +57,28 @@ impl Story {
             quotes: quotes.collect(),
             dates: reading.dates.iter().map(|d| stretch(d.span, d.value.as_deref().unwrap_or(""))).collect(),
         })
+    }
+}
+
+impl Story {
+    /// What an article has word for word in common with another one, or with any.
+    pub fn shared(&self, id: &str, with: Option<&str>) -> Option<Vec<SharedRun>> {
+        let at = self.corpus.position(id)?;
+        let with = with.map(|id| self.corpus.position(id));
+        if with == Some(None) {
+            return None;
+        }
+        let runs = self.corpus.shared(at, with.flatten());
+        let here: Vec<_> = runs.iter().map(|run| run.here.clone()).collect();
+        let spans = self.entry(at).term_spans(&here);
+        let run = |(run, span): (&Shared, Span)| SharedRun {
+            start: self.offsets[at].utf16(span.start),
+            end: self.offsets[at].utf16(span.end),
+            words: run.words,
+            there: self.place(run.article, self.entry(run.article).term_spans(std::slice::from_ref(&run.there))[0]),
+            articles: run.articles,
+        };
+        Some(runs.iter().zip(spans).map(run).collect())
     }
 }
 

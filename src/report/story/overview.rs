@@ -1,7 +1,8 @@
 use super::Story;
+use crate::corpus::alignment::{Row, Status};
 use crate::names::Kind;
 use crate::quotes::QuoteKind;
-use crate::report::{ArticleRow, KindCount, Overview, labels};
+use crate::report::{ArticleRow, Headline, KindCount, Overview, labels};
 
 /// A title made of an article's first words has at most so many characters.
 const TITLE: usize = 80;
@@ -32,6 +33,25 @@ impl Story {
             quotes: articles.iter().filter(|row| row.counts).map(|row| row.quotes).sum(),
             kinds: kinds.into(),
             articles,
+        }
+    }
+
+    pub fn headline(&self) -> Headline {
+        let alignment = self.corpus.alignment();
+        let speakers = self.corpus.speakers();
+        let all = self.corpus.entries().iter().filter(|entry| entry.counts(self.corpus.counting())).count() as u32;
+        let differs = |row: &&Row| !row.aside && row.status == Status::Differ;
+        let silent = speakers
+            .never_quoted
+            .first()
+            .filter(|&&actor| all > 1 && speakers.mentioned[actor].1 == all && !speakers.list.is_empty());
+        let id = |row: usize| self.row_id(&alignment.rows[row]);
+        let aside = |row: usize| alignment.rows[row].aside;
+        let different = alignment.different.iter().filter(|pair| !aside(pair.rows.0) && !aside(pair.rows.1));
+        Headline {
+            differ: alignment.rows.iter().filter(differs).map(|row| self.row_id(row)).collect(),
+            different: different.map(|pair| (id(pair.rows.0), id(pair.rows.1))).collect(),
+            silent: silent.map(|&actor| self.never_quoted(&speakers, actor)),
         }
     }
 

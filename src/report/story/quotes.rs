@@ -10,18 +10,19 @@ impl Story {
     /// The Quotes view: quotes in running text, or in all text where that counts.
     pub fn quotes(&self) -> QuotesAnswer {
         let speakers = self.corpus.speakers();
-        let actor = |&actor: &usize| {
-            let (mentioned, articles_mentioned) = speakers.mentioned[actor];
-            let actor = &self.corpus.actors().list[actor];
-            let (id, name, kind) = (actor.id.clone(), actor.name.clone(), labels::kind(actor.kind));
-            NeverQuoted { actor: id, name, kind, mentioned, articles_mentioned }
-        };
         QuotesAnswer {
             speakers: (0..speakers.list.len()).map(|id| self.speaker(&speakers, id)).collect(),
-            never_quoted: speakers.never_quoted.iter().map(actor).collect(),
+            never_quoted: speakers.never_quoted.iter().map(|&actor| self.never_quoted(&speakers, actor)).collect(),
             unattributed: self.items(&speakers.unattributed),
             scare: self.items(&speakers.scare),
         }
+    }
+
+    pub(super) fn never_quoted(&self, speakers: &Speakers, actor: usize) -> NeverQuoted {
+        let (mentioned, articles_mentioned) = speakers.mentioned[actor];
+        let actor = &self.corpus.actors().list[actor];
+        let (id, name, kind) = (actor.id.clone(), actor.name.clone(), labels::kind(actor.kind));
+        NeverQuoted { actor: id, name, kind, mentioned, articles_mentioned }
     }
 
     fn speaker(&self, speakers: &Speakers, id: usize) -> Speaker {

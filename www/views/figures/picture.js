@@ -3,15 +3,16 @@
  * is vague or has bounds.
  * @module
  */
+import { clusters } from '../../clusters.js';
 import { h } from '../../dom.js';
 import { compact, counted } from '../parts/format.js';
 import { axisLine, gridlines, placed } from '../parts/plot.js';
-import { clusters } from './order.js';
 import { chip, chips } from './status.js';
 
 /** @typedef {import('./axes.js').Group} Group */
 /** @typedef {import('./axes.js').FigureRow} FigureRow */
 /** @typedef {import('./axes.js').FigureCell} FigureCell */
+/** @typedef {import('../../clusters.js').Cluster<FigureRow>} Cluster */
 
 const LINES = 6;
 const ROWS = 100;
@@ -48,7 +49,7 @@ export function picture(group, means) {
   );
 }
 
-/** Rows that count different things, bracketed, with what sets them apart. @param {import('./order.js').Cluster} it @param {Group} group @param {Means} means */
+/** Rows that count different things, bracketed, with what sets them apart. @param {Cluster} it @param {Group} group @param {Means} means */
 function cluster({ rows, why }, group, means) {
   const blocks = rows.map((row) => block(row, rows, group, means));
   if (rows.length === 1) return blocks;

@@ -8,7 +8,9 @@ import { paragraphs, startsWithTitle } from './paragraphs.js';
 /** @typedef {import('../view.js').Sheet} Sheet */
 /** @typedef {import('../view.js').ArticleAnswer} ArticleAnswer */
 /** @typedef {import('../view.js').Item} Item */
+/** @typedef {import('../view.js').SharedRun} SharedRun */
 /** @typedef {import('./paragraphs.js').Block} Block */
+/** @typedef {import('../../marks.js').Mark} Mark */
 
 /** So many paragraphs are laid out only as they come to sight. */
 const LONG = 200;
@@ -20,37 +22,44 @@ export class SheetView {
   /** The words of the article that stand for an item, by its key. @type {Map<string, HTMLElement[]>} */
   items = new Map();
   #answer = '';
+  /** @type {(run: SharedRun) => HTMLElement} */
+  #link;
   /** @type {Block[]} */
   #blocks;
   /** @type {HTMLElement[]} */
   #paragraphs;
 
-  /** @param {Sheet} sheet */
-  constructor(sheet) {
+  /**
+   * @param {Sheet} sheet
+   * @param {(run: SharedRun) => HTMLElement} link Leads to where else the words of a run stand.
+   */
+  constructor(sheet, link) {
     this.sheet = sheet;
+    this.#link = link;
     this.#blocks = paragraphs(sheet.text);
     const headline = !sheet.titled && startsWithTitle(sheet.text, this.#blocks);
     this.#paragraphs = this.#blocks.map(({ start, end }, index) =>
-      h('p', { class: headline && index === 0 ? 'headline' : null }, sheet.text.slice(start, end)),
+      h('p', { class: headline && index === 0 ? 'headline' : null, dir: 'auto' }, sheet.text.slice(start, end)),
     );
-    this.title = h('h2', { class: sheet.titled ? null : 'unseen' }, sheet.title);
+    this.title = h('h2', { class: sheet.titled ? null : 'unseen', dir: 'auto' }, sheet.title);
     this.about = h('div', { class: 'about' });
     this.body = h('div', { class: this.#blocks.length > LONG ? 'body long' : 'body' }, ...this.#paragraphs);
+    this.foot = h('footer', { class: 'hint' });
     this.barcode = h('div', { class: 'barcode', 'aria-hidden': true });
-    this.element = h('article', { 'data-article': sheet.id }, h('header', {}, this.about, this.title), this.body, this.barcode);
+    this.element = h('article', { 'data-article': sheet.id }, h('header', {}, this.about, this.title), this.body, this.barcode, this.foot);
   }
 
   /**
    * Puts the marks of an answer on the text.
    * @param {ArticleAnswer} answer
-   * @param {Map<string, string>} names The actors' names by their ids.
+   * @param {readonly SharedRun[]} shared
    */
-  mark(answer, names) {
-    const key = JSON.stringify(answer);
+  mark(answer, shared) {
+    const key = JSON.stringify([answer, shared]);
     if (key === this.#answer) return;
     this.#answer = key;
     this.items = new Map();
-    const marks = this.#marks(answer, names).sort((a, b) => a.start - b.start);
+    const marks = [...this.#marks(answer), ...shared.map((run) => this.#shared(run))].sort((a, b) => a.start - b.start);
     let from = 0;
     for (const [index, { start, end }] of this.#blocks.entries()) {
       while (from < marks.length && marks[from].start < start && marks[from].end <= start) from++;
@@ -88,11 +97,10 @@ export class SheetView {
 
   /**
    * @param {ArticleAnswer} answer
-   * @param {Map<string, string>} names
-   * @returns {import('../../marks.js').Mark[]}
+   * @returns {Mark[]}
    */
-  #marks(answer, names) {
-    const { zones, mentions, figures, quotes, dates } = answer;
+  #marks({ zones, mentions, figures, quotes, dates }) {
+    const names = new Map(mentions.map(({ actor, name }) => [actor, name]));
     return [
       ...zones.map(({ start, end, kind }) => ({ start, end, make: () => zone(kind) })),
       ...dates.map(({ start, end, kind }) => ({ start, end, make: () => this.#date(kind, kind || this.sheet.text.slice(start, end)) })),
@@ -109,17 +117,28 @@ export class SheetView {
         end,
         make: () => this.#mark({ type: 'figure', row }, 'figure', { title: gloss }),
       })),
-      ...mentions.map(({ start, end, kind, via, actor, confidence }) => ({
+      ...mentions.map(({ start, end, kind, via, actor, name, confidence }) => ({
         start,
         end,
         make: () => this.#mark({ type: 'actor', id: actor }, kind, {
-          title: [names.get(actor), via === 'demonym' ? `${kind}, by its adjective` : kind, confidence < DOUBTFUL && 'doubtful'].filter(Boolean).join(' · '),
+          title: [name, via === 'demonym' ? `${kind}, by its adjective` : kind, confidence < DOUBTFUL && 'doubtful'].filter(Boolean).join(' · '),
           'data-via': via,
           'data-letter': confidence < DOUBTFUL ? `${letter(kind)}?` : letter(kind),
           'data-doubtful': confidence < DOUBTFUL,
         }),
       })),
     ];
+  }
+
+  /** Where a name crosses its edge the run is drawn in two, the link only with the first. @param {SharedRun} run @returns {Mark} */
+  #shared(run) {
+    let linked = false;
+    const make = () => {
+      const stretch = h('span', { class: 'shared' }, !linked && this.#link(run));
+      linked = true;
+      return stretch;
+    };
+    return { start: run.start, end: run.end, make };
   }
 
   /** @param {Item} item @param {string} kind @param {Record<string, string | boolean | null | undefined>} attributes @param {'mark' | 'span'} [tag] */
