@@ -2,12 +2,12 @@
 
 /** @typedef {'person' | 'organisation' | 'place' | 'group'} Kind */
 
-/** In the order in which legends list them. @type {{kind: Kind, letter: string, many: string}[]} */
+/** In the order in which legends list them. @type {{kind: Kind, letter: string, one: string, many: string}[]} */
 export const KINDS = [
-  { kind: 'person', letter: 'P', many: 'People' },
-  { kind: 'organisation', letter: 'O', many: 'Organisations' },
-  { kind: 'place', letter: 'L', many: 'Places' },
-  { kind: 'group', letter: 'G', many: 'Groups' },
+  { kind: 'person', letter: 'P', one: 'Person', many: 'People' },
+  { kind: 'organisation', letter: 'O', one: 'Organisation', many: 'Organisations' },
+  { kind: 'place', letter: 'L', one: 'Place', many: 'Places' },
+  { kind: 'group', letter: 'G', one: 'Group', many: 'Groups' },
 ];
 
 /** @param {string} kind */

@@ -1,3 +1,4 @@
+import { following } from './following.js';
 import { KINDS } from './kinds.js';
 import { Shelf } from './shelf.js';
 import { same } from './views/view.js';
@@ -19,6 +20,8 @@ export class Story extends Shelf {
   target = null;
   /** @type {Item[]} */
   selection = [];
+  /** Whether corrections are on the way, which may give what is selected other ids. */
+  following = false;
   /** @type {Item | null} */
   preview = null;
   /** The kinds of actor that are shown, `figure` and `quote`. @type {Set<string>} */
@@ -71,10 +74,18 @@ export class Story extends Shelf {
     this.changed('selection');
   }
 
-  /** Rows of figures have other numbers then. @param {(corrections: import('./corrections.js').Corrections) => void} act @override */
-  recorrect(act) {
-    this.select(null);
-    return super.recorrect(act);
+  /** What is selected stays so, as it is called then. @param {(corrections: import('./corrections.js').Corrections) => void} act @override */
+  async recorrect(act) {
+    const items = this.selection;
+    this.following = true;
+    // Where the story changes meanwhile, or nothing can be read, there is nothing to follow.
+    const follow = await following(items, this.ask).catch(() => null);
+    const reports = await super.recorrect(act);
+    const found = await follow?.().catch(() => null);
+    if (found && this.selection === items) this.selection = found;
+    this.following = false;
+    this.changed('selection');
+    return reports;
   }
 
   /** @param {import('./shelf.js').Content} content @override */

@@ -93,7 +93,9 @@ test('rows are put together from the evidence, for articles to come too, and the
   const view = await openFigures(page);
   const trucks = view.locator('.rows li:not(.cluster)', { hasText: '40 trucks' });
   await trucks.locator('.pick').click();
+  await evidence(page).getByRole('button', { name: 'Put right' }).click();
   await evidence(page).getByRole('combobox', { name: 'Same as' }).selectOption({ index: 1 });
+  await evidence(page).getByRole('button', { name: 'Count as one' }).click();
   await expect(trucks.locator('.line')).not.toHaveCount(1);
   const lines = await trucks.locator('.line').count();
   await page.getByRole('button', { name: 'Remove Two ministers' }).click();

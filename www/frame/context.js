@@ -1,4 +1,5 @@
 import { titleOf } from '../title.js';
+import { later } from '../views/index.js';
 
 /** @typedef {import('../story.js').Story} Story */
 /** @typedef {import('../views/view.js').Context} Context */
@@ -23,6 +24,7 @@ export function contextFor(story, root, announce) {
     select: (item, options) => story.select(item, options),
     preview: (item) => story.hover(item),
     correct: (rules, said) => story.correct(rules, said),
+    forms: async () => (await later()).forms,
     open: (place) => story.open(place),
     desk: {
       all,

@@ -73,12 +73,12 @@ export class Frame {
       frame.classList.toggle('blank', none);
     };
     on('articles', settle);
-    on('articles', () => evidence.select());
+    on('articles', () => story.following || evidence.select());
     on('selection', () => evidence.select());
     settle();
 
     this.#fold(story, side.details, frame, signal);
-    bindKeys({ story, views, keys, stage: this.stage, drawer, search: searchBox.focus, help: help.open }, main ? document : root.host, signal);
+    bindKeys({ story, views, keys, stage: this.stage, drawer, search: searchBox.focus, help: help.open, fix: evidence.fix }, main ? document : root.host, signal);
     bindTransfer(story, frame, main ? document : root.host, signal);
     if (main) {
       bindAddress(story, views.map(({ id }) => id), signal);

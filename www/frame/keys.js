@@ -1,13 +1,17 @@
 /** @typedef {import('../story.js').Story} Story */
 
+/** What puts right the actors that are selected. @type {Record<string, 'merge' | 'type' | 'none'>} */
+const FIXES = { m: 'merge', t: 'type', x: 'none' };
+
 /**
- * The keys of the page. Each is one letter without modifier, so none is taken from the browser, and none while one types.
+ * The keys of the page. Each is one letter without modifier, so none is taken from the browser, and none while one types; and the keys
+ * that take back and do again.
  * @param {{story: Story, views: readonly {id: string}[], keys: {enabled: boolean}, stage: import('./stage.js').Stage, drawer: HTMLElement,
- *   search: () => void, help: () => void}} parts
+ *   search: () => void, help: () => void, fix: (what: 'merge' | 'type' | 'none') => Promise<void>}} parts
  * @param {EventTarget} target
  * @param {AbortSignal} signal
  */
-export function bindKeys({ story, views, keys, stage, drawer, search, help }, target, signal) {
+export function bindKeys({ story, views, keys, stage, drawer, search, help, fix }, target, signal) {
   /** @param {string} key */
   function act(key) {
     const view = views[Number(key) - 1];
@@ -17,6 +21,7 @@ export function bindKeys({ story, views, keys, stage, drawer, search, help }, ta
     else if (key === '/') search();
     else if (key === '?') help();
     else if (key === 'e') drawer.focus();
+    else if (key in FIXES && story.selection.some(({ type }) => type === 'actor')) void fix(FIXES[key]);
     else if (key === 'j') return step(1);
     else if (key === 'k') return step(-1);
     else return false;
@@ -31,11 +36,16 @@ export function bindKeys({ story, views, keys, stage, drawer, search, help }, ta
   }
 
   target.addEventListener('keydown', (event) => {
-    const { key, ctrlKey, metaKey, altKey } = /** @type {KeyboardEvent} */ (event);
-    if (ctrlKey || metaKey || altKey || event.defaultPrevented) return;
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = /** @type {KeyboardEvent} */ (event);
+    if (altKey || event.defaultPrevented) return;
     const from = event.composedPath()[0];
     if (from instanceof HTMLElement && (takesText(from) || from.closest('dialog'))) return;
-    if (from instanceof HTMLElement && key === 'Enter' && from.matches('mark, .quote')) from.click();
+    if (ctrlKey || metaKey) {
+      if (key.toLowerCase() === 'z') void (shiftKey ? story.redo() : story.undo());
+      // Browsers press no button then.
+      else if (key === 'Enter' && from instanceof HTMLElement && from.matches('[data-item]')) press(from);
+      else return;
+    } else if (from instanceof HTMLElement && key === 'Enter' && from.matches('mark, .quote')) from.click();
     else if (!act(key)) return;
     event.preventDefault();
   }, { signal });
@@ -64,6 +74,11 @@ function stepIn(place, active, by) {
 function from(items, active, by) {
   const after = active ? items.findIndex((item) => active.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING) : 0;
   return by > 0 ? Math.max(after, 0) : (after < 0 ? items.length : after) - 1;
+}
+
+/** As with the key held that adds to what is selected. @param {HTMLElement} item */
+function press(item) {
+  item.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, ctrlKey: true }));
 }
 
 /** @param {HTMLElement} element */

@@ -104,21 +104,41 @@ export const en = {
   importing: {},
   search: {},
   changes: {
+    title: 'Changes',
     corrections: 'Corrections',
     undo: 'Undo',
     redo: 'Redo',
-    /** @param {string} said */
-    takesBack: (said) => `Take back: ${said}`,
-    /** @param {string} said */
-    doesAgain: (said) => `Do again: ${said}`,
+    takesBack: (/** @type {string} */ said) => `Take back: ${said}`,
+    doesAgain: (/** @type {string} */ said) => `Do again: ${said}`,
     nothingToUndo: 'Nothing to take back',
     nothingToRedo: 'Nothing to do again',
-    /** @param {string} said */
-    takenBack: (said) => `Taken back: ${said}`,
-    /** @param {string} why */
-    idle: (why) => `Kept, but it changes nothing now: ${why}.`,
+    takenBack: (/** @type {string} */ said) => `Taken back: ${said}`,
+    idle: (/** @type {string} */ why) => `Kept, but it changes nothing now: ${why}.`,
   },
-  evidence: {},
+  evidence: {
+    title: 'Evidence',
+    close: 'Close the evidence',
+    hint: 'Select a name, a number, a quote, a date, a word or a link: the sentences that prove it appear here. Ctrl-click (⌘-click) adds one more, Esc clears.',
+    announced: (/** @type {string} */ what) => `Evidence: ${what}. Press e to go there.`,
+    noTerm: (/** @type {string} */ term) => `Nothing found for “${term}”`,
+    gone: 'No longer in the story',
+    articles: (/** @type {number} */ n) => (n === 1 ? '1 article' : `${n} articles`),
+    amount: (/** @type {number} */ n, /** @type {'sentence' | 'paragraph' | 'quote'} */ unit) => `${n.toLocaleString('en')} ${unit}${n === 1 ? '' : 's'}`,
+    inArticles: (/** @type {string} */ amount, /** @type {string} */ articles) => `${amount} in ${articles}`,
+    firstOf: (/** @type {number} */ shown, /** @type {string} */ amount) => `the first ${shown} of ${amount}`,
+    noneOfBoth: (/** @type {string} */ unit) => `No ${unit} mentions both.`,
+    noneOfTerm: 'Nothing found in what is counted. It may be written in another way: try a shorter word, or an asterisk for any ending.',
+    noneCounted: 'Only in what is not counted: captions, headings, articles in other languages, or doubtful names. The legend and the switch below it include them.',
+    copy: 'Copy',
+    copyAll: 'Copy all',
+    open: 'Open in text',
+    sureness: 'How sure the statistical tagger is of the names marked here; where there are several, of the least sure one',
+    putRight: 'Put right',
+    wrong: 'Wrong …',
+    notAFigure: 'Not a figure',
+    notTheSame: 'Not the same',
+    notLoaded: 'The forms could not be loaded. See that there is a connection, and try again.',
+  },
   read: {
     tab: 'Read',
     shared: (/** @type {number} */ words, /** @type {number} */ article, /** @type {number} */ more) =>
@@ -216,3 +236,60 @@ export const print = {
   leftOut: (/** @type {number} */ count) => `${count.toLocaleString('en')} more left out here.`,
   caution: 'Names, figures and quotes were found by a program and can be wrong: the sentences are what counts. Numbers in brackets are those of the articles.',
 };
+
+/** What puts things right: forms, and the list of changes. */
+export const fixing = {
+  putRight: 'Put right',
+  together: 'Count them as the same thing',
+  merge: 'Merge',
+  mergeAs: (/** @type {string} */ name) => `Merge as “${name}”`,
+  kind: 'Kind',
+  shownAs: 'Shown as',
+  rename: 'Rename',
+  sameAs: 'Same as',
+  sameAsHint: 'the name of another actor',
+  noActor: (/** @type {string} */ name) => `No other actor is called “${name}”: choose one from the list.`,
+  names: 'Its names',
+  notIts: 'Not its name',
+  notItsName: (/** @type {string} */ name) => `“${name}” is not its name: make it an actor of its own`,
+  notAnEntity: 'Not an entity',
+  noneOf: (/** @type {string[]} */ names) => `${quoted(names)}: no name, wherever it stands`,
+  here: (/** @type {string} */ words) => `“${words}” here:`,
+  another: 'Another actor',
+  noName: 'No name',
+  belongsTo: 'Belongs to',
+  save: 'Save',
+  nobody: 'Nobody’s that the text names',
+  notAQuote: 'Not a quote',
+  chooseRow: 'Choose …',
+  countSame: 'Count as one',
+  kinds: { person: 'a person', organisation: 'an organisation', place: 'a place', group: 'a group' },
+  /** What is so with a rule. */
+  said: {
+    merge: (/** @type {string[]} */ names) => `${quoted(names)} are one actor now.`,
+    split: (/** @type {string} */ name, /** @type {string} */ from) => `“${name}” is another actor than “${from}” now.`,
+    rename: (/** @type {string} */ name, /** @type {string} */ to) => `“${name}” is shown as “${to}” now.`,
+    retype: (/** @type {string} */ name, /** @type {string} */ kind, /** @type {boolean} */ here) => `“${name}” is ${kind} now${inOnePlace(here)}.`,
+    notAnEntity: (/** @type {string} */ name, /** @type {boolean} */ here) => `“${name}” is no name now${inOnePlace(here)}.`,
+    add: (/** @type {string} */ name, /** @type {string} */ kind, /** @type {boolean} */ here) => `“${name}” is ${kind} now${inOnePlace(here)}.`,
+    same: (/** @type {string[]} */ figures) => `${quoted(figures)} count the same thing now.`,
+    notTheSame: (/** @type {string} */ figure, /** @type {string | null} */ from) =>
+      from ? `“${figure}” and “${from}” count different things now.` : `“${figure}” counts another thing than all others now.`,
+    notAFigure: (/** @type {string} */ figure, /** @type {boolean} */ here) => `“${figure}” is no figure now${inOnePlace(here)}.`,
+    saidBy: (/** @type {string} */ quote, /** @type {string | null} */ speaker) =>
+      speaker ? `“${quote} …” are the words of “${speaker}” now.` : `“${quote} …” are nobody’s words now.`,
+    notAQuote: (/** @type {string} */ quote) => `“${quote} …” is no quote now.`,
+  },
+  andMore: (/** @type {string} */ said, /** @type {number} */ more) => `${said} And ${more} more.`,
+};
+
+/** `“Ana Torres”, “Berg” and “Lund”` @param {string[]} words */
+function quoted(words) {
+  const all = words.map((word) => `“${word}”`);
+  return all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1)}` : all.join();
+}
+
+/** @param {boolean} here */
+function inOnePlace(here) {
+  return here ? ' in this one place' : '';
+}

@@ -80,6 +80,7 @@
  * @property {(item: Item | null, options?: {add?: boolean}) => void} select `null` clears; `add` keeps what is selected (Ctrl/Cmd-click).
  * @property {(item: Item | null) => void} preview On hover; `null` when it ends.
  * @property {(rules: Rule[], said: string) => Promise<void>} correct Puts something right, and says so.
+ * @property {() => Promise<typeof import('./evidence/forms.js')>} forms What makes the forms for that; it comes when it is first wanted.
  * @property {(place: Place) => void} open Shows a place in the Read view.
  * @property {(text: string) => void} announce Says something to screen readers.
  * @property {Desk} desk
