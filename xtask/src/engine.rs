@@ -23,8 +23,16 @@ pub fn build() -> Result<()> {
         fs::remove_dir_all(&pkg).context("clearing pkg/")?;
     }
     let wasm = target_dir()?.join(target::WASM).join("release/newsweave.wasm");
-    let arguments: [OsString; 6] =
-        ["wasm-bindgen".into(), wasm.into(), "--target".into(), "web".into(), "--out-dir".into(), pkg.clone().into()];
+    let arguments: [OsString; 8] = [
+        "wasm-bindgen".into(),
+        wasm.into(),
+        "--target".into(),
+        "web".into(),
+        "--out-dir".into(),
+        pkg.clone().into(),
+        "--remove-name-section".into(),
+        "--remove-producers-section".into(),
+    ];
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments).context("wasm-bindgen")?;
     for paper in PAPERS {
         fs::copy(root().join(paper), pkg.join(paper)).with_context(|| format!("copying {paper}"))?;
