@@ -86,3 +86,15 @@ test('a story without dates says what would count', async ({ page }) => {
   const view = await openTime(page, { one: 'It rained and rained.' });
   await expect(view.getByText('No dates found.')).toBeVisible();
 });
+
+test('a century that is named once does not fill the axis', async ({ page }) => {
+  await openWith(page, { one: 'March 3, 2021 - Anna Lindqvist spoke on Monday of the worst flood of the 21st century. The river rose on March 1, 2021 and fell on March 2, 2021.' });
+  await page.getByRole('tab', { name: 'Time' }).click();
+  const view = page.getByRole('tabpanel', { name: 'Time' });
+  const century = view.getByRole('button', { name: /^2000–2099: / });
+  await expect(century).toBeVisible();
+  await expect(view.locator('.track .stretch')).toHaveCount(0);
+  await expect(view.locator('.whole')).toContainText('all of it within');
+  await century.click();
+  await expect(page.getByRole('region', { name: 'Evidence' })).toContainText('worst flood of the');
+});

@@ -165,11 +165,21 @@ export const en = {
   },
   links: {
     tab: 'Links',
+    metIn: 'Met in one',
+    sentence: 'Sentence',
+    paragraph: 'Paragraph',
+    atLeast: 'at least',
+    times: (/** @type {number} */ n) => (n === 1 ? 'once' : `${n} times`),
+    shape: 'Shape',
+    asNetwork: 'Network',
+    asMatrix: 'Matrix',
+    asTable: 'Table',
     network: 'Network of actors',
     matrix: 'Matrix of actors',
   },
   time: {
     tab: 'Time',
+    within: 'all of it within',
     picture: 'Time',
   },
   words: {

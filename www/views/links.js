@@ -37,6 +37,8 @@ function mount(context) {
   let answer = { units: 0, actors: [], pairs: [] };
   /** @type {keyof typeof MOST} */
   let shape = 'network';
+  /** Whether somebody chose the shape: else it is a network for a few actors and a matrix for many. */
+  let chosen = false;
   /** @type {Unit} */
   let unit = 'sentence';
   /** @type {number | null} */
@@ -45,23 +47,27 @@ function mount(context) {
   const drawn = picks(context);
   const rows = picks(context);
   const gist = h('p', { class: 'gist', 'aria-live': 'polite' });
-  const least = h('input', { type: 'number', min: 1, max: 999, value: 1, onchange: () => asking(ask(Math.max(1, least.valueAsNumber || 1))) });
+  const least = h('input', { type: 'range', min: 1, max: 2, value: 1, oninput: () => (told(), cancelAnimationFrame(frame), (frame = requestAnimationFrame(fewer))) });
+  const often = h('output', { class: 'often' });
+  let frame = 0;
   const body = h('div', { class: 'links-body' });
   const save = pictureButtons(() => /** @type {HTMLElement} */ (body.querySelector('[data-picture]')));
+  const shapes = choice(t.links.shape, [['network', t.links.asNetwork], ['matrix', t.links.asMatrix], ['table', t.links.asTable]], shape, (picked) => {
+    shape = picked;
+    chosen = true;
+    draw();
+  });
   const bar = h(
     'div',
     { class: 'toolbar' },
-    choice('Met in one', [['sentence', 'Sentence'], ['paragraph', 'Paragraph']], unit, (chosen) => {
-      unit = chosen;
+    choice(t.links.metIn, [['sentence', t.links.sentence], ['paragraph', t.links.paragraph]], unit, (picked) => {
+      unit = picked;
       void asking(ask(minimum));
     }),
-    h('label', { class: 'field' }, 'at least', least, 'times'),
+    h('label', { class: 'field' }, t.links.atLeast, least, often),
     h('span', { class: 'space' }),
     save,
-    choice('Shape', [['network', 'Network'], ['matrix', 'Matrix'], ['table', 'Table']], shape, (chosen) => {
-      shape = chosen;
-      draw();
-    }),
+    shapes,
   );
   context.root.append(h('div', { class: 'links view' }, bar, gist, body));
   const twin = pairTable(rows, () => ({ unit, actors: new Map(answer.actors.map((actor) => [actor.id, actor])) }));
@@ -76,11 +82,32 @@ function mount(context) {
   async function ask(next) {
     answer = await context.ask('links', { unit, minimum: 1, most: MOST.table });
     minimum = next;
+    least.max = String(Math.max(2, ...answer.pairs.map(({ count }) => count)));
     least.value = String(next ?? (answer.pairs.filter(({ count }) => count > 1).length < ENOUGH ? 1 : 2));
+    told();
     draw();
   }
 
+  /** Says how often the slider means. */
+  function told() {
+    often.textContent = t.links.times(least.valueAsNumber);
+    least.setAttribute('aria-valuetext', often.textContent);
+  }
+
+  function fewer() {
+    minimum = least.valueAsNumber;
+    draw();
+  }
+
+  /** Many actors make no picture that one could read. */
+  function settle() {
+    if (chosen) return;
+    shape = among(answer, context.kinds(), Infinity, least.valueAsNumber).actors.length > MOST.network ? 'matrix' : 'network';
+    for (const input of shapes.querySelectorAll('input')) input.checked = input.value === shape;
+  }
+
   function draw() {
+    settle();
     width = fitting();
     drawn.clear();
     const shown = among(answer, context.kinds(), MOST[shape], least.valueAsNumber);

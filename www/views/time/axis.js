@@ -13,6 +13,8 @@ const SPANS = [['Days', 21], ['Months', 400], ['Years', 9000], ['All', Infinity]
 /** The part of all dates, each once an article, that must stand on the axis for a span to be chosen by itself. */
 const ENOUGH = 0.5;
 const MOST_TICKS = 8;
+/** What is longer than that, in days, makes no axis longer: a century that is named once would squash all years. */
+const LONG = 4000;
 
 /**
  * The stretches that show more than the one before, and which of them shows enough.
@@ -37,6 +39,9 @@ export function axes(rows, published) {
 /** @param {DateRow} row @param {{from: number, to: number}} axis */
 export const within = ({ first, last }, { from, to }) => Number(last) >= from && Number(first) < to;
 
+/** Whether a date goes on beyond both ends. @param {DateRow} row @param {{from: number, to: number}} axis */
+export const around = ({ first, last }, { from, to }) => Number(first) < from && Number(last) >= to;
+
 /** Where the story is: its days of publication, else the day in the middle of all. @param {DateRow[]} rows @param {number[]} published */
 function core(rows, published) {
   if (published.length) return [Math.min(...published), Math.max(...published)];
@@ -49,7 +54,7 @@ function core(rows, published) {
 function stretch(span, rows, low, high, reach) {
   let [from, to] = [low, high];
   for (const { first, last } of rows) {
-    if (first == null || last == null || first < low - reach || last > high + reach) continue;
+    if (first == null || last == null || first < low - reach || last > high + reach || last - first > LONG) continue;
     from = Math.min(from, first);
     to = Math.max(to, last);
   }

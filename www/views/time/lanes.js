@@ -3,11 +3,12 @@
  * @module
  */
 import { h } from '../../dom.js';
+import { t } from '../../strings/index.js';
 import { counted } from '../parts/format.js';
 import { dayOf, days, longDate } from '../parts/day.js';
 import { axisLine, gridlines, placed } from '../parts/plot.js';
 import { roving } from '../parts/roving.js';
-import { within } from './axis.js';
+import { around, within } from './axis.js';
 
 /** @typedef {import('../view.js').DateRow} DateRow */
 /** @typedef {import('../view.js').ArticleRow} ArticleRow */
@@ -54,7 +55,8 @@ export function lanes(articles, rows, axis, means) {
 
 /** @param {ArticleRow} article @param {number} number @param {Named[]} named @param {TimeAxis} axis @param {{earlier: boolean, later: boolean}} ends @param {Means} means */
 function lane(article, number, named, axis, ends, { bind, read }) {
-  const inside = named.filter(({ row }) => within(row, axis));
+  const inside = named.filter(({ row }) => within(row, axis) && !around(row, axis));
+  const whole = named.filter(({ row }) => around(row, axis));
   const before = named.filter(({ row }) => Number(row.last) < axis.from);
   const after = named.filter(({ row }) => Number(row.first) >= axis.to);
   const track = h('div', { class: 'track' });
@@ -64,6 +66,7 @@ function lane(article, number, named, axis, ends, { bind, read }) {
   return h('li', {},
     h('div', { class: 'head' },
       h('button', { class: 'pick', onclick: () => read(article.id) }, h('span', { class: 'number' }, h('span', { class: 'unseen' }, 'Article '), number), ' ', article.title),
+      whole.length > 0 && h('span', { class: 'whole' }, t.time.within, ' ', ...whole.map((it) => mark(it, 'span', worded(it), bind))),
       h('span', { class: 'about' }, article.date ? `published ${longDate(article.date)}` : 'no date')),
     h('div', { class: 'line' },
       ends.earlier && end('earlier', before.slice(-BEYOND), before.slice(0, -BEYOND), bind),
