@@ -1,46 +1,27 @@
-import { day, draftOfHtml, draftOfText } from './source.js';
+import { t } from './strings/index.js';
+import { FileSource } from './import/source.js';
+import { draftOfHtml, draftOfText } from './source.js';
 
 /** @typedef {import('./source.js').Draft} Draft */
 /** @typedef {import('./story.js').Story} Story */
 
 /** Characters from which a text is read only after a question. */
 const HUGE = 2_000_000;
+/** So many names of files are told; more are counted. */
+const NAMES = 5;
 
 /**
- * Puts texts into a story: what is empty or not text is said and left out, what is huge is asked for first.
+ * Puts a text into a story: what is empty is said and left out, what is huge is asked for first.
  * @param {Story} story
- * @param {Draft[]} drafts
+ * @param {Draft} draft
  */
-export async function importDrafts(story, drafts) {
-  const full = drafts.filter(({ text }) => /\S/.test(text));
-  const huge = full.filter(({ text }) => text.length > HUGE);
-  const rest = full.filter(({ text }) => text.length <= HUGE);
-  if (full.length < drafts.length) {
-    story.notify({
-      key: 'empty',
-      text: drafts.length === 1 ? 'There is no text in it. Copy the text of an article and paste it here.' : `${drafts.length - full.length} of ${drafts.length} were empty and left out.`,
-    });
-  }
-  for (const draft of huge) askFirst(story, draft);
-  if (rest.length === 0) return;
-  const added = story.add(rest);
+export async function importDraft(story, draft) {
+  if (!/\S/.test(draft.text)) return story.notify({ key: 'empty', text: t.importing.nothing });
+  if (!fits(story, draft)) return;
+  const added = story.add([draft]);
   const last = story.entries.at(-1);
-  if (rest.length === 1 && last) story.read(last.input.id);
+  if (last) story.read(last.input.id);
   await added;
-}
-
-/** @param {Story} story @param {Draft} draft */
-function askFirst(story, draft) {
-  const key = `huge ${draft.text.length}`;
-  const words = Math.round(draft.text.length / 6000) * 1000;
-  story.notify({
-    key,
-    text: `That is a lot of text: about ${words.toLocaleString('en')} words. Reading it may take a while and much memory.`,
-    actions: [
-      { label: 'Read it', run: () => (story.dismiss(key), void story.add([draft])) },
-      { label: 'Leave it', run: () => story.dismiss(key) },
-    ],
-  });
 }
 
 /**
@@ -49,33 +30,33 @@ function askFirst(story, draft) {
  * @param {Iterable<File>} files
  */
 export async function importFiles(story, files) {
-  /** @type {Draft[]} */
-  const drafts = [];
-  /** @type {string[]} */
-  const refused = [];
-  for (const file of files) {
-    const draft = await draftOfFile(file);
-    if (draft) drafts.push(draft);
-    else refused.push(file.name);
+  const before = story.entries.length;
+  const source = new FileSource(files, { take: (draft) => fits(story, draft), ended: tell });
+  const single = source.left === 1;
+  await story.take(source);
+  const added = story.entries.slice(before);
+  if (single && added.length === 1) story.read(added[0].input.id);
+
+  /** @param {FileSource} source */
+  function tell({ refused, empty, stories }) {
+    const told = [...refused].map(([reason, names]) => t.importing.refused[reason](list(names)));
+    if (told.length) story.notify({ key: 'refused', text: told.join(' '), tone: 'trouble' });
+    if (empty) story.notify({ key: 'empty', text: empty === 1 && single ? t.importing.nothing : t.importing.empty(empty) });
+    for (const file of stories) void openStory(story, file);
   }
-  if (refused.length) {
-    story.notify({
-      key: 'refused',
-      text: `Not text: ${refused.join(', ')}. Newsweave opens .txt, .html and .md files; from a PDF or a word processor, copy the text and paste it here.`,
-      tone: 'trouble',
-    });
-  }
-  if (drafts.length) await importDrafts(story, drafts);
 }
 
 /**
- * What a paste or a drop brings: files, HTML or plain text.
+ * What a paste or a drop brings: files, folders, HTML or plain text.
  * @param {Story} story
  * @param {DataTransfer} data
  */
-export function importTransfer(story, data) {
-  if (data.files.length) return importFiles(story, [...data.files]);
-  return importDrafts(story, [draftOfTransfer(data)]);
+export async function importTransfer(story, data) {
+  // What was dropped can be asked for its folders only now.
+  const entries = [...data.items].flatMap((item) => (item.kind === 'file' ? item.webkitGetAsEntry?.() ?? [] : []));
+  const files = [...data.files];
+  if (entries.some(({ isDirectory }) => isDirectory)) return importFiles(story, (await Promise.all(entries.map(filesIn))).flat());
+  return files.length ? importFiles(story, files) : importDraft(story, draftOfTransfer(data));
 }
 
 /**
@@ -101,33 +82,48 @@ function parsed(html) {
   }
 }
 
-/**
- * @param {File} file
- * @returns {Promise<Draft | null>} Nothing for what is not text.
- */
-async function draftOfFile(file) {
-  const text = decoded(await file.arrayBuffer());
-  if (text === null) return null;
-  const html = /\.(html?|xhtml)$/i.test(file.name) || file.type === 'text/html';
-  const draft = html ? draftOfHtml(text) : draftOfText(text, { markdown: /\.(md|markdown)$/i.test(file.name) });
-  // Archives name their files by the day.
-  return { ...draft, date: draft.date ?? day(file.name) };
+/** Whether a text can be read at once; where it is huge, that is asked. @param {Story} story @param {Draft} draft */
+function fits(story, draft) {
+  if (draft.text.length <= HUGE) return true;
+  const key = `huge ${draft.text.length}`;
+  story.notify({
+    key,
+    text: t.importing.huge(Math.round(draft.text.length / 6000) * 1000),
+    actions: [
+      { label: t.importing.readIt, run: () => (story.dismiss(key), void story.add([draft])) },
+      { label: t.importing.leaveIt, run: () => story.dismiss(key) },
+    ],
+  });
+  return false;
 }
 
-/**
- * UTF-8, UTF-16 with its mark, or what older programs on Western desktops write.
- * @param {ArrayBuffer} bytes
- */
-function decoded(bytes) {
-  const [a, b] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (new Uint8Array(bytes).includes(0)) return null;
+/** A story that was saved as a file opens beside those that are kept. @param {Story} story @param {{name: string, text: string}} file */
+async function openStory(story, { name, text }) {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const text = new TextDecoder('windows-1252').decode(bytes);
-    // Bytes that no text has mean a picture or an archive.
-    return /[\u0001-\u0008\u000e-\u001a]/.test(text) ? null : text;
+    const { parseStory } = await import('./store/file.js');
+    const content = parseStory(text);
+    await (story.keeper ? story.keeper.begin(content) : story.replace(content));
+  } catch (error) {
+    story.notify({ key: `story ${name}`, text: t.importing.notAStory(name, error instanceof Error ? error.message : String(error)), tone: 'trouble' });
   }
 }
+
+/** The files in a folder that was dropped, and in those inside it, by their names. @param {any} entry @returns {Promise<File[]>} */
+async function filesIn(entry) {
+  if (entry.name.startsWith('.')) return [];
+  if (entry.isFile) return [await new Promise((resolve, reject) => entry.file(resolve, reject))];
+  const reader = entry.createReader();
+  /** @type {any[]} */
+  const inside = [];
+  for (;;) {
+    // It gives them in batches, the last of which is empty.
+    const batch = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+    if (batch.length === 0) break;
+    inside.push(...batch);
+  }
+  inside.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return (await Promise.all(inside.map(filesIn))).flat();
+}
+
+/** @param {readonly string[]} names */
+const list = (names) => (names.length > NAMES ? t.importing.andMore(names.slice(0, NAMES - 1).join(', '), names.length - NAMES + 1) : names.join(', '));

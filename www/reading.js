@@ -81,6 +81,11 @@ export class Reading {
     const { signal } = run;
     const stopped = new Promise((resolve) => signal.addEventListener('abort', () => resolve(null)));
     let [done, shown] = [0, performance.now()];
+    const follow = () => {
+      if (performance.now() - shown < FOLLOW) return;
+      this.#shelf.changed('articles');
+      shown = performance.now();
+    };
     while (!signal.aborted) {
       const waiting = this.#shelf.entries.filter(({ state }) => state === 'waiting');
       if (waiting.length === 0 && this.#sources.length === 0) break;
@@ -91,15 +96,13 @@ export class Reading {
         await this.#readOne(entry);
         done++;
         await breathe();
-        if (performance.now() - shown > FOLLOW) {
-          this.#shelf.changed('articles');
-          shown = performance.now();
-        }
+        follow();
       }
       if (signal.aborted || this.#sources.length === 0) continue;
       this.#tell(done, 0);
       await Promise.race([this.#open(), stopped]);
       await breathe();
+      follow();
     }
     // From here on what is added wants a run of its own.
     if (this.#run === run) this.#run = null;
@@ -119,7 +122,7 @@ export class Reading {
     if (this.#coming !== coming) return;
     this.#coming = null;
     if (!drafts) this.#sources.shift();
-    else if (drafts.length) this.#shelf.put(drafts);
+    else this.#shelf.put(drafts);
   }
 
   /** @param {Entry} entry */

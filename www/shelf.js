@@ -113,13 +113,13 @@ export class Shelf extends EventTarget {
    */
   add(inputs) {
     this.put(inputs);
+    this.changed('articles');
     return this.#reading.go();
   }
 
-  /** Takes articles in, to be read by the run that goes on. @param {NewArticle[]} inputs */
+  /** Takes articles in, to be read by the run that goes on and told of by it. @param {NewArticle[]} inputs */
   put(inputs) {
     for (const input of inputs) this.entries.push(this.#entry(input));
-    this.changed('articles');
   }
 
   /**

@@ -1,3 +1,4 @@
+import { day, describedBy, plain } from './import/described.js';
 import { policy } from './trusted.js';
 
 /** @typedef {{id?: string, title?: string, date?: string, source?: string, text: string}} Draft */
@@ -27,18 +28,20 @@ export function draftOfElement(element) {
 }
 
 /**
- * A web page, or a part of one, as an article.
+ * A web page, or a part of one, as an article. What it says of itself for other programs comes before what only stands in it, except that
+ * the headline over the text is the title.
  * @param {string} html
  * @returns {Draft}
  */
 export function draftOfHtml(html) {
   const page = new DOMParser().parseFromString(policy().createHTML(inert(html)), 'text/html');
+  const said = describedBy(page);
   for (const element of page.querySelectorAll(SILENT)) element.remove();
   const draft = draftOfBlocks(bodyOf(page));
   return {
-    title: draft.title ?? meta(page, 'og:title') ?? page.querySelector('h1')?.textContent?.trim() ?? (page.title.trim() || undefined),
-    date: draft.date ?? day(meta(page, 'article:published_time') ?? page.querySelector('time[datetime]')?.getAttribute('datetime')),
-    source: meta(page, 'og:site_name'),
+    title: draft.title ?? said.title ?? plain(page.querySelector('h1')) ?? plain(page.querySelector('title')),
+    date: said.date ?? draft.date ?? day(page.querySelector('time[datetime]')?.getAttribute('datetime')),
+    source: said.source,
     text: draft.text,
   };
 }
@@ -140,19 +143,6 @@ function bodyOf(page) {
     if (!inner) return body;
     body = inner;
   }
-}
-
-/** @param {Document} page @param {string} name */
-function meta(page, name) {
-  return page.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content')?.trim() || undefined;
-}
-
-/**
- * The day at the start of a date in the common format.
- * @param {string | null | undefined} text
- */
-export function day(text) {
-  return /^\s*(\d{4}-\d\d-\d\d)/.exec(text ?? '')?.[1];
 }
 
 /** Nodes of a parsed page belong to this window's classes too, but not those of a frame. @param {Node} node @returns {node is Element} */

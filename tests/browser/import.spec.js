@@ -1,4 +1,5 @@
-import { AID, BORDER, articles, drop, marks, paste } from './story.js';
+import { PRINTED, docx, pdf, zip } from './files.js';
+import { AID, BORDER, allRead, articles, drop, marks, paste } from './story.js';
 import { expect, openWith, test } from './support.js';
 
 const HOSTILE = `<title>A page</title><p style="color: red">Anna Lindqvist <img src="x" onerror="document.title = 1">spoke in Vienna.</p>
@@ -45,7 +46,7 @@ test('the dialog keeps what was typed, says what is missing, and adds the text',
 
 test('files are opened: text, Markdown and web pages, several at once', async ({ page }) => {
   await openWith(page, { border: BORDER });
-  await page.locator('news-weave input[type="file"]').setInputFiles([
+  await page.locator('news-weave dialog.paste input[type="file"]').setInputFiles([
     { name: '2024-03-04-aid.txt', mimeType: 'text/plain', buffer: Buffer.from(AID) },
     { name: 'note.md', mimeType: 'text/markdown', buffer: Buffer.from('# A note\n\nSweden sent **40 trucks** to the [river](https://example.org).') },
     { name: 'page.html', mimeType: 'text/html', buffer: Buffer.from(HOSTILE) },
@@ -97,21 +98,209 @@ test('the same text twice is kept or dropped', async ({ page }) => {
   await expect(articles(page)).toHaveCount(1);
 });
 
-test('many files show how far reading is, and can be stopped with their text kept', async ({ page }) => {
+/** Puts files into the field behind Open files. @param {import('@playwright/test').Page} page @param {{name: string, buffer: Buffer, mimeType?: string}[]} files */
+const openFiles = (page, files) => page.locator('news-weave dialog.paste input[type="file"]').setInputFiles(files.map((file) => ({ mimeType: '', ...file })));
+
+/** @param {import('@playwright/test').Page} page */
+const body = (page) => page.locator('[data-article] .body');
+
+test('a Word document gives its title and paragraphs', async ({ page }) => {
+  await openWith(page, { border: BORDER });
+  await openFiles(page, [{ name: '2024-03-08 bridge.docx', buffer: docx([['Title', 'Bridge closed to lorries'], ['', 'The bridge over the river was closed on Friday.'], ['', 'Some 300 lorries &amp; buses were waiting in Vienna.']]) }]);
+  await expect(articles(page)).toHaveCount(2);
+  await expect(page.locator('[data-article]').getByRole('heading', { level: 2 })).toHaveText('Bridge closed to lorries');
+  await expect(body(page).locator('p')).toHaveText(['The bridge over the river was closed on Friday.', 'Some 300 lorries & buses were waiting in Vienna.']);
+  await expect(articles(page).nth(1)).toContainText('2024-03-08');
+});
+
+test('a PDF gives its title and paragraphs, without running heads and page numbers, and its divided words whole', async ({ page }) => {
+  await openWith(page, { border: BORDER });
+  await openFiles(page, [{ name: 'bridge.pdf', buffer: PRINTED }]);
+  await expect(articles(page)).toHaveCount(2);
+  await expect(page.locator('[data-article]').getByRole('heading', { level: 2 })).toHaveText('Bridge closed to lorries');
+  await expect(body(page).locator('p')).toHaveText([
+    'The bridge over the river was closed to lorries on Friday, the city of Vienna said. Some 300 lorries were waiting on the road to the cross-border market.',
+    'Mayor Helga Brandt called the closure short. A cross-border train runs every hour, she said.',
+  ]);
+  expect(page.workers()).toHaveLength(2);
+});
+
+test('where workers are blocked, documents are opened by the page itself', async ({ context }) => {
+  const page = await context.newPage();
+  await page.addInitScript(() => (/** @type {any} */ (window).Worker = class { constructor() { throw new Error('blocked'); } }));
+  await openWith(page, { border: BORDER });
+  await openFiles(page, [{ name: 'bridge.pdf', buffer: PRINTED }, { name: 'note.docx', buffer: docx([['', 'Viktor Orlov left Vienna.']]) }]);
+  await expect(articles(page)).toHaveText([/Two ministers/, /Bridge closed/, /Viktor Orlov left/]);
+});
+
+test('an archive gives the files in it, in the order of their names', async ({ page }) => {
+  await openWith(page, { border: BORDER });
+  await openFiles(page, [{ name: 'all.zip', buffer: zip({
+    'a/2024-03-04.txt': AID,
+    'a/b/bridge.pdf': PRINTED,
+    'c.docx': docx([['', 'Viktor Orlov left Vienna.']]),
+    'd.html': '<title>Tents</title><p>Sweden paid for 200 tents.</p>',
+    'e/photo.jpg': new Uint8Array([0xff, 0xd8, 0xff, 0, 0, 1]),
+    'f.zip': zip({ 'x.txt': 'x' }),
+    '__MACOSX/a/._2024-03-04.txt': 'x',
+  }) }]);
+  await expect(articles(page)).toHaveText([/Two ministers/, /Aid reaches.*2024-03-04/, /Bridge closed/, /Viktor Orlov left/, /Tents/]);
+  await expect(page.getByRole('status')).toContainText('Not text: e/photo.jpg.');
+  await expect(page.getByRole('status')).toContainText('Archives inside an archive: f.zip.');
+});
+
+test('what cannot be opened is named with what to do, and the rest is read', async ({ page }) => {
+  await openWith(page, { border: BORDER });
+  await openFiles(page, [
+    { name: 'old.doc', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) },
+    { name: 'note.rtf', buffer: Buffer.from('{\\rtf1 Vienna}') },
+    { name: 'broken.docx', buffer: docx([['', 'x']]).subarray(0, 300) },
+    { name: 'broken.pdf', buffer: Buffer.from('%PDF-1.4 and no more') },
+    { name: 'scan.pdf', buffer: pdf([[]]) },
+    { name: 'empty.txt', buffer: Buffer.from('  ') },
+    { name: 'aid.txt', buffer: Buffer.from(AID) },
+  ]);
+  await expect(articles(page)).toHaveText([/Two ministers/, /Aid reaches/]);
+  const said = page.getByRole('status');
+  await expect(said).toContainText('In a form that is not read here: old.doc, note.rtf. Save it as .docx');
+  await expect(said).toContainText('Damaged, or not what the name says: broken.docx, broken.pdf.');
+  await expect(said).toContainText('Only pictures of pages, no text: scan.pdf. Run text recognition');
+  await expect(said).toContainText('1 of them were empty');
+});
+
+test('where what opens documents cannot be loaded that is said, and it is loaded when it can be', async ({ page }) => {
+  await openWith(page, { border: BORDER });
+  page.removeAllListeners('console');
+  await page.route('**/parts/docx.js', (route) => route.fulfill({ status: 503, contentType: 'text/javascript', body: '' }));
+  const note = { name: 'note.docx', buffer: docx([['', 'Viktor Orlov left Vienna.']]) };
+  await openFiles(page, [note]);
+  await expect(page.getByRole('status')).toContainText('Not opened: note.docx. What opens such files could not be loaded');
+  await page.unroute('**/parts/docx.js');
+  await openFiles(page, [note]);
+  await expect(articles(page)).toHaveCount(2);
+});
+
+for (const [what, bytes] of /** @type {const} */ ([
+  ['UTF-16 with its mark', Buffer.from('\uFEFFThe café in Łódź was closed. Viktor Orlov left.', 'utf16le')],
+  ['UTF-16 without it', Buffer.from('The café in Łódź was closed. Viktor Orlov left.', 'utf16le')],
+  ['UTF-16 the other way round', Buffer.from('The café in Łódź was closed. Viktor Orlov left.', 'utf16le').swap16()],
+  ['UTF-8 with its mark', Buffer.from('\uFEFFThe café in Łódź was closed. Viktor Orlov left.')],
+])) {
+  test(`${what} is read`, async ({ page }) => {
+    await openWith(page, { border: BORDER });
+    await openFiles(page, [{ name: 'a.txt', buffer: bytes }]);
+    await expect(body(page)).toHaveText('The café in Łódź was closed. Viktor Orlov left.');
+  });
+}
+
+test('what a page says of its encoding is believed, and older Western text is read without a word', async ({ page }) => {
+  await openWith(page, { border: BORDER });
+  // windows-1251: Мир is CC E8 F0.
+  await openFiles(page, [{ name: 'a.html', buffer: Buffer.concat([Buffer.from('<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>The paper '), Buffer.from([0xcc, 0xe8, 0xf0]), Buffer.from(' said so.</p>')]) }]);
+  await expect(body(page)).toHaveText('The paper Мир said so.');
+  await openFiles(page, [{ name: 'b.txt', buffer: Buffer.from('The caf\u00e9 \u0096 closed.', 'latin1') }]);
+  await expect(body(page)).toHaveText('The café – closed.');
+});
+
+test('title, day, author and outlet are found in what a page says of itself', async ({ page }) => {
+  await openWith(page, { border: BORDER });
+  const text = '<p>Sweden paid for 200 tents on Tuesday, Anna Lindqvist said in Vienna.</p>';
+  await openFiles(page, [
+    { name: 'ld.html', buffer: Buffer.from(`<title>x</title><script type="application/ld+json">{"@graph": [{"@type": "WebPage"}, {"@type": "NewsArticle", "headline": "Tents for the river",
+      "datePublished": "2024-03-05T08:00:00+01:00", "author": [{"@type": "Person", "name": "Ida Holm"}], "publisher": {"name": "The Example Post"}}]}</script>${text}`) },
+    { name: 'og.html', buffer: Buffer.from(`<title>x</title><meta property="og:title" content="Tents paid for"><meta property="og:site_name" content="Example Radio">
+      <meta property="article:published_time" content="2024-03-06T10:00Z"><time datetime="2030-01-01">Today</time>${text}`) },
+    { name: 'words.html', buffer: Buffer.from(`<title>Tents arrive</title><meta name="pubdate" content="March 7, 2024"><span rel="author">Jon Berg</span>${text}`) },
+  ]);
+  await allRead(page);
+  await expect(articles(page)).toHaveText([/Two ministers/, /Tents for the river.*2024-03-05/, /Tents paid for.*2024-03-06/, /Tents arrive.*2024-03-07/]);
+  const sources = ['Ida Holm, The Example Post', 'Example Radio', 'Jon Berg'];
+  for (const [index, source] of sources.entries()) {
+    await articles(page).nth(index + 1).getByRole('button').first().click();
+    await expect(page.locator('[data-article] header')).toContainText(source);
+  }
+});
+
+test('folders are dropped with all that is in them', async ({ page }) => {
+  await openWith(page, { border: BORDER });
+  await page.evaluate((text) => {
+    const file = (/** @type {string} */ name, /** @type {string} */ text) => ({ name, isFile: true, isDirectory: false, file: (/** @type {(file: File) => void} */ done) => done(new File([text], name)) });
+    const folder = (/** @type {string} */ name, /** @type {any[][]} */ batches) => ({ name, isFile: false, isDirectory: true, createReader: () => {
+      const rest = [...batches, []];
+      return { readEntries: (/** @type {(entries: any[]) => void} */ done) => done(rest.shift() ?? []) };
+    } });
+    const dropped = folder('news', [[file('b.txt', `${text} Second.`), file('.hidden', 'x')], [folder('a', [[file('c.txt', text)]])]]);
+    const event = new DragEvent('drop', { bubbles: true, cancelable: true, composed: true });
+    Object.defineProperty(event, 'dataTransfer', { value: { files: [], types: ['Files'], items: [{ kind: 'file', webkitGetAsEntry: () => dropped }] } });
+    document.body.dispatchEvent(event);
+  }, AID);
+  await expect(articles(page)).toHaveCount(3);
+});
+
+test('a story file that is opened with other files, or dropped, opens as a story', async ({ page }) => {
+  await openWith(page, { border: BORDER });
+  await expect(page.locator('.story-name')).toBeVisible();
+  await drop(page, [{ name: 'a.json', type: 'application/json', text: JSON.stringify({ format: 'newsweave-story', version: 1, name: 'From a file', articles: [{ text: AID }] }) }]);
+  await expect(articles(page)).toHaveText([/Aid reaches/]);
+  await expect(page.locator('.story-name')).toContainText('From a file');
+  await drop(page, [{ name: 'b.json', type: 'application/json', text: '{"a": 1}' }]);
+  await expect(page.getByRole('status')).toContainText('“b.json” was not opened.');
+  await expect(articles(page)).toHaveCount(1);
+});
+
+test('several articles that are removed are one notice, and come back together', async ({ page }) => {
+  await openWith(page, { a: BORDER, b: AID, c: `${AID} Third.`, d: `${AID} Fourth.` });
+  await allRead(page);
+  for (const _ of [1, 2, 3]) await articles(page).nth(1).getByRole('button', { name: /^Remove/ }).click();
+  await expect(page.locator('.notice')).toHaveText([/Removed 3 articles/]);
+  await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+  await expect(articles(page)).toHaveText([/Two ministers/, /Aid reaches/, /Aid reaches/, /Aid reaches/]);
+  await allRead(page);
+});
+
+/** Presses Cancel when so many articles have been read. @param {import('@playwright/test').Page} page @param {number} after */
+const cancelAfter = (page, after) => page.evaluate((after) => {
+  const { shadowRoot } = /** @type {Element} */ (document.querySelector('news-weave'));
+  const meter = /** @type {HTMLElement} */ (shadowRoot?.querySelector('.progress'));
+  const bar = /** @type {HTMLProgressElement} */ (meter.querySelector('progress'));
+  const watch = new MutationObserver(() => {
+    if (meter.hidden || bar.value < after) return;
+    watch.disconnect();
+    meter.querySelector('button')?.click();
+  });
+  watch.observe(meter, { attributes: true, subtree: true, childList: true, characterData: true });
+}, after);
+
+test('500 files show how far they are, and are stopped half-way with nothing broken', async ({ page }) => {
   await openWith(page, { border: BORDER });
   await expect(marks(page).first()).toBeVisible();
-  // Cancelled while the first of them are read.
-  await page.evaluate(() => {
-    const { shadowRoot } = /** @type {Element} */ (document.querySelector('news-weave'));
-    const cancel = /** @type {HTMLButtonElement} */ ([...(shadowRoot?.querySelectorAll('.progress button') ?? [])][0]);
-    const watch = new MutationObserver(() => (watch.disconnect(), cancel.click()));
-    watch.observe(/** @type {Element} */ (cancel.parentElement), { attributes: true, attributeFilter: ['hidden'] });
-  });
+  await cancelAfter(page, 200);
+  await drop(page, Array.from({ length: 500 }, (_, i) => ({ name: `${i}.txt`, type: 'text/plain', text: `Convoy ${i} reaches the river\n\n${AID}\n\nArticle number ${i}.` })));
+  await expect(page.locator('.progress')).toContainText(/\d+ of 500 articles/);
+  const notice = page.locator('.notice', { hasText: 'Stopped' });
+  await expect(notice).toContainText(/Stopped: 2\d\d of 500 articles read\. \d+ were not opened/);
+  const count = await articles(page).count();
+  expect(count).toBeGreaterThan(200);
+  expect(count).toBeLessThan(400);
+  await articles(page).nth(100).getByRole('button').first().click();
+  await expect(page.locator('[data-article]')).toContainText('Convoy 99 reaches the river');
+  await expect(page.locator('.story-name')).toContainText('Kept in this browser');
+  await notice.getByRole('button', { name: 'Read the rest' }).click();
+  await expect(page.locator('.summary')).toContainText('501 articles', { timeout: 60_000 });
+  await page.reload();
+  await expect(articles(page)).toHaveCount(501);
+});
+
+test('what was not read when it was stopped is taken out when that is wanted', async ({ page }) => {
+  await openWith(page, { border: BORDER });
+  await expect(marks(page).first()).toBeVisible();
+  await cancelAfter(page, 1);
   await drop(page, Array.from({ length: 40 }, (_, i) => ({ name: `${i}.txt`, type: 'text/plain', text: `${AID}\n\nArticle number ${i}.` })));
-  await expect(page.getByRole('status')).toContainText(/Stopped: \d+ of 40 articles read/);
-  await expect(articles(page)).toHaveCount(41);
-  await page.getByRole('button', { name: 'Read the rest' }).click();
-  await expect(page.locator('.summary')).toContainText('41 articles');
+  await page.getByRole('button', { name: 'Take them out' }).click();
+  await allRead(page);
+  expect(await articles(page).count()).toBeLessThan(41);
+  await paste(page, { 'text/plain': `${AID} One more.` });
+  await expect(articles(page).last()).toContainText('words');
 });
 
 test('a huge text is read only when wanted', async ({ page }) => {

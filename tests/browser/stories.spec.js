@@ -133,7 +133,7 @@ test('a story is saved as a file, and the file opens as the same story', async (
   await openStories(page);
   await dialog(page).getByLabel('Name of this story').fill('Crossing, the river');
   const [download] = await Promise.all([page.waitForEvent('download'), dialog(page).getByRole('button', { name: 'Save as file' }).click()]);
-  expect(download.suggestedFilename()).toBe('crossing-the-river.story.json');
+  expect(download.suggestedFilename()).toBe('crossing-the-river-story.json');
   const path = await download.path();
   const file = JSON.parse(readFileSync(path, 'utf8'));
   expect(file).toMatchObject({ format: 'newsweave-story', version: 1, name: 'Crossing, the river', view: expect.stringContaining('view=figures') });

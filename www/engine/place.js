@@ -17,10 +17,16 @@ export async function compile() {
     : WebAssembly.compile(await answer.arrayBuffer());
 }
 
-/** The address of the worker's script, of the page's own origin: for another one, a small script that imports the real one stands in. */
-export function workerScript() {
-  if (new URL(WORKER).origin === location.origin) return WORKER;
-  const script = `import(${JSON.stringify(WORKER)}).catch((error) => postMessage({ failed: String(error) }))`;
+/** The address of the worker's script. */
+export const workerScript = () => ownOrigin(WORKER);
+
+/** The address of a worker's script that lies beside the module. @param {string} path */
+export const beside = (path) => ownOrigin(new URL(path, import.meta.url).href);
+
+/** A worker must come from the page's own origin: for another one, a small script that imports the real one stands in. @param {string} url */
+function ownOrigin(url) {
+  if (new URL(url).origin === location.origin) return url;
+  const script = `import(${JSON.stringify(url)}).catch((error) => postMessage({ failed: String(error) }))`;
   return URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
 }
 

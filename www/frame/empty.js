@@ -15,5 +15,5 @@ export function empty(story, paste) {
       h('button', { class: 'primary', onclick: paste.open }, 'Paste text'),
       h('button', { onclick: () => paste.files.click() }, 'Open files'),
       story.examples.length > 0 && h('button', { onclick: () => void story.add(story.examples) }, 'Load the example')),
-    h('p', { class: 'hint' }, 'Or drop .txt, .html or .md files here. Two or more articles on the same event show the most.'));
+    h('p', { class: 'hint' }, 'Or drop files or folders here: .txt, .md, .html, .docx, .pdf, .zip. Two or more articles on the same event show the most.'));
 }

@@ -1,5 +1,6 @@
 import { h } from '../dom.js';
-import { draftOfTransfer, importDrafts, importFiles } from '../import.js';
+import { draftOfTransfer, importDraft, importFiles } from '../import.js';
+import { t } from '../strings/index.js';
 
 /** @typedef {import('../story.js').Story} Story */
 
@@ -8,25 +9,27 @@ import { draftOfTransfer, importDrafts, importFiles } from '../import.js';
  * @param {Story} story
  */
 export function pasteDialog(story) {
-  const text = h('textarea', { rows: 12, placeholder: 'Paste the text of an article here', 'aria-describedby': 'paste-trouble', onpaste: pasted });
+  const text = h('textarea', { rows: 12, placeholder: t.importing.placeholder, 'aria-describedby': 'paste-trouble', onpaste: pasted });
   const title = h('input', { type: 'text', autocomplete: 'off' });
   const date = h('input', { type: 'date' });
+  const source = h('input', { type: 'text', autocomplete: 'off' });
   const trouble = h('p', { class: 'trouble', id: 'paste-trouble', role: 'alert' });
-  const files = h('input', { type: 'file', multiple: true, hidden: true, accept: '.txt,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown', onchange: opened });
+  const files = h('input', { type: 'file', multiple: true, hidden: true, accept: '.txt,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf,.zip,.json,text/plain,text/html,text/markdown,application/pdf,application/zip', onchange: opened });
   const form = h('form', { method: 'dialog', onsubmit: submitted, onkeydown: hurried },
-    h('h2', { id: 'paste-title' }, 'Add articles'),
-    h('p', { class: 'hint' }, 'Text or web pages. They are read in this page and sent nowhere. You can also drop files anywhere on it.'),
-    h('label', { class: 'wide' }, 'Text', text),
+    h('h2', { id: 'paste-title' }, t.importing.title),
+    h('p', { class: 'hint' }, t.importing.hint),
+    h('label', { class: 'wide' }, t.importing.text, text),
     trouble,
     h('div', { class: 'fields' },
-      h('label', { class: 'wide' }, 'Title, if it is not in the text', title),
-      h('label', {}, 'Published on', date)),
+      h('label', { class: 'wide' }, t.importing.titleField, title),
+      h('label', {}, t.importing.date, date),
+      h('label', { class: 'wide' }, t.importing.source, source)),
     h('div', { class: 'buttons' },
-      h('button', { type: 'button', onclick: () => files.click() }, 'Open files…'),
+      h('button', { type: 'button', onclick: () => files.click() }, t.importing.openFiles),
       files,
       h('span', { class: 'space' }),
-      h('button', { type: 'button', class: 'quiet', onclick: () => dialog.close() }, 'Close'),
-      h('button', { type: 'submit', class: 'primary' }, 'Read it')));
+      h('button', { type: 'button', class: 'quiet', onclick: () => dialog.close() }, t.importing.close),
+      h('button', { type: 'submit', class: 'primary' }, t.importing.readIt)));
   const dialog = h('dialog', { class: 'paste', 'aria-labelledby': 'paste-title' }, form);
 
   /** A web page is pasted as its article. @param {ClipboardEvent} event */
@@ -37,6 +40,7 @@ export function pasteDialog(story) {
     text.value = draft.text;
     title.value ||= draft.title ?? '';
     date.value ||= draft.date ?? '';
+    source.value ||= draft.source ?? '';
   }
 
   /** Ctrl or ⌘ with Enter reads it. @param {KeyboardEvent} event */
@@ -48,15 +52,15 @@ export function pasteDialog(story) {
   function submitted(event) {
     event.preventDefault();
     if (!/\S/.test(text.value)) {
-      trouble.textContent = 'There is no text yet: copy an article and paste it above, or open files.';
+      trouble.textContent = t.importing.missing;
       text.focus();
       return;
     }
-    const draft = { text: text.value, title: title.value.trim() || undefined, date: date.value || undefined };
+    const draft = { text: text.value, title: title.value.trim() || undefined, date: date.value || undefined, source: source.value.trim() || undefined };
     form.reset();
     trouble.textContent = '';
     dialog.close();
-    void importDrafts(story, [draft]);
+    void importDraft(story, draft);
   }
 
   function opened() {

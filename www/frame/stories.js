@@ -1,7 +1,8 @@
 import { h } from '../dom.js';
+import { download, fileName } from '../export/download.js';
+import { parseStory, storyFile } from '../store/file.js';
+import { stories as t } from '../strings/index.js';
 import styles from '../styles/stories.css';
-import { fileName, parseStory, storyFile } from '../store/file.js';
-import { t } from '../strings/index.js';
 
 /** @typedef {import('../store/keeper.js').KeptStory} KeptStory */
 
@@ -15,36 +16,36 @@ export function storiesDialog(story, keeper) {
   const where = h('p', { class: 'hint' });
   const trouble = h('p', { class: 'trouble', role: 'alert' });
   const list = h('ul', { class: 'kept-stories' });
-  const none = h('p', { class: 'hint' }, t.stories.none);
+  const none = h('p', { class: 'hint' }, t.none);
   const file = h('input', { type: 'file', hidden: true, accept: '.json,application/json', onchange: chosen });
   const dialog = h('dialog', { class: 'stories', 'aria-labelledby': 'stories-title' },
     h('form', { method: 'dialog' },
-      h('h2', { id: 'stories-title' }, t.stories.title),
-      h('label', {}, t.stories.name, name),
+      h('h2', { id: 'stories-title' }, t.title),
+      h('label', {}, t.name, name),
       where,
       h('div', { class: 'buttons' },
-        h('button', { type: 'button', onclick: () => void fresh() }, t.stories.fresh),
-        h('button', { type: 'button', onclick: save }, t.stories.save),
-        h('button', { type: 'button', onclick: () => file.click() }, t.stories.openFile),
+        h('button', { type: 'button', onclick: () => void fresh() }, t.fresh),
+        h('button', { type: 'button', onclick: save }, t.save),
+        h('button', { type: 'button', onclick: () => file.click() }, t.openFile),
         file),
       trouble,
-      h('h3', { id: 'stories-kept' }, keeper.lasting ? t.stories.kept : t.stories.keptUntilClosed),
+      h('h3', { id: 'stories-kept' }, keeper.lasting ? t.kept : t.keptUntilClosed),
       list, none,
       h('div', { class: 'buttons' },
         h('span', { class: 'space' }),
-        h('button', { class: 'primary', value: 'close' }, t.stories.close))));
+        h('button', { class: 'primary', value: 'close' }, t.close))));
   list.setAttribute('aria-labelledby', 'stories-kept');
   story.addEventListener('keeping', () => dialog.open && void fill());
 
   async function fill() {
     if (!name.matches(':focus')) name.value = story.name;
     name.placeholder = keeper.name;
-    where.textContent = t.stories.state[keeper.state === 'kept' && !keeper.lasting ? 'memory' : keeper.state];
-    const stories = await keeper.list();
-    none.hidden = stories.length > 0;
+    where.textContent = t.state[keeper.state === 'kept' && !keeper.lasting ? 'memory' : keeper.state];
+    const all = await keeper.list();
+    none.hidden = all.length > 0;
     // A row that offers to take a deletion back stays.
     const deleted = [...list.querySelectorAll('.deleted')];
-    list.replaceChildren(...stories.map(row), ...deleted);
+    list.replaceChildren(...all.map(row), ...deleted);
   }
 
   /** @param {KeptStory} kept */
@@ -53,15 +54,15 @@ export function storiesDialog(story, keeper) {
     const item = h('li', { class: open ? 'shown' : null },
       h('button', { type: 'button', class: 'open', 'aria-current': open ? 'true' : null, onclick: () => void go(id) },
         h('span', { class: 'title' }, name),
-        h('span', { class: 'about' }, t.stories.about(articles, when(changed), open))),
-      h('button', { type: 'button', class: 'quiet', 'aria-label': t.stories.renameOf(name), onclick: () => rename(item, kept) }, t.stories.rename),
-      h('button', { type: 'button', class: 'quiet', 'aria-label': t.stories.deleteOf(name), onclick: () => void remove(item, kept) }, t.stories.delete));
+        h('span', { class: 'about' }, t.about(articles, when(changed), open))),
+      h('button', { type: 'button', class: 'quiet', 'aria-label': t.renameOf(name), onclick: () => rename(item, kept) }, t.rename),
+      h('button', { type: 'button', class: 'quiet', 'aria-label': t.deleteOf(name), onclick: () => void remove(item, kept) }, t.delete));
     return item;
   }
 
   /** @param {HTMLElement} item @param {KeptStory} kept */
   function rename(item, { id, name }) {
-    const field = h('input', { type: 'text', autocomplete: 'off', 'aria-label': t.stories.renameOf(name), value: name, onkeydown: typed, onblur: () => void done(true) });
+    const field = h('input', { type: 'text', autocomplete: 'off', 'aria-label': t.renameOf(name), value: name, onkeydown: typed, onblur: () => void done(true) });
     let ended = false;
     /** @param {boolean} take */
     const done = async (take) => {
@@ -88,14 +89,14 @@ export function storiesDialog(story, keeper) {
   /** @param {HTMLElement} item @param {KeptStory} kept */
   async function remove(item, { id, name }) {
     const restore = await keeper.remove(id);
-    const undo = h('button', { type: 'button', onclick: () => void back() }, t.stories.undo);
+    const undo = h('button', { type: 'button', onclick: () => void back() }, t.undo);
     async function back() {
       gone.remove();
       await restore();
       await fill();
       list.querySelector('button')?.focus();
     }
-    const gone = h('li', { class: 'deleted', role: 'status' }, h('span', {}, t.stories.deleted(name)), undo);
+    const gone = h('li', { class: 'deleted', role: 'status' }, h('span', {}, t.deleted(name)), undo);
     item.replaceWith(gone);
     undo.focus();
     await fill();
@@ -114,9 +115,7 @@ export function storiesDialog(story, keeper) {
   }
 
   function save() {
-    const url = URL.createObjectURL(new Blob([storyFile(story, keeper.name, new Date())], { type: 'application/json' }));
-    h('a', { href: url, download: fileName(keeper.name) }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    download(fileName(keeper.name, 'story', 'json'), new Blob([storyFile(story, keeper.name, new Date())], { type: 'application/json' }));
   }
 
   async function chosen() {
@@ -127,7 +126,7 @@ export function storiesDialog(story, keeper) {
       await keeper.begin(parseStory(await opened.text()));
       dialog.close();
     } catch (error) {
-      trouble.textContent = t.stories.notOpened(opened.name, error instanceof Error ? error.message : String(error));
+      trouble.textContent = t.notOpened(opened.name, error instanceof Error ? error.message : String(error));
     }
   }
 

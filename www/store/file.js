@@ -1,5 +1,5 @@
 import { fragmentOf } from '../fragment.js';
-import { t } from '../strings/index.js';
+import { stories as t } from '../strings/index.js';
 
 /** @typedef {import('../story.js').Story} Story */
 /** @typedef {import('../shelf.js').Content} Content */
@@ -25,12 +25,6 @@ export function storyFile(story, name, saved) {
   }, null, 1);
 }
 
-/** `refugees-at-the-border.story.json` @param {string} name */
-export function fileName(name) {
-  const plain = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60).replace(/^-+|-+$/g, '');
-  return `${plain || 'story'}.story.json`;
-}
-
 /**
  * What a file of a story holds.
  * @param {string} text
@@ -39,8 +33,8 @@ export function fileName(name) {
  */
 export function parseStory(text) {
   const file = parsed(text);
-  if (!isRecord(file) || file.format !== FORMAT) throw new Error(t.stories.notAStory);
-  if (typeof file.version !== 'number' || file.version > VERSION) throw new Error(t.stories.tooNew);
+  if (!isRecord(file) || file.format !== FORMAT) throw new Error(t.notAStory);
+  if (typeof file.version !== 'number' || file.version > VERSION) throw new Error(t.tooNew);
   const counting = isRecord(file.counting) ? file.counting : {};
   const percent = Number(counting.leastConfidence);
   return {
@@ -59,19 +53,19 @@ function parsed(text) {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error(t.stories.notJson);
+    throw new Error(t.notJson);
   }
 }
 
 /** @param {unknown} value @param {string} what @returns {unknown[]} */
 function list(value, what) {
-  if (!Array.isArray(value)) throw new Error(t.stories.noList(what));
+  if (!Array.isArray(value)) throw new Error(t.noList(what));
   return value;
 }
 
 /** @param {unknown} value @param {number} index @returns {Content['articles'][number]} */
 function article(value, index) {
-  if (!isRecord(value) || typeof value.text !== 'string') throw new Error(t.stories.noText(index + 1));
+  if (!isRecord(value) || typeof value.text !== 'string') throw new Error(t.noText(index + 1));
   const date = words(value.date);
   return {
     id: words(value.id) ?? '',
@@ -95,7 +89,7 @@ function distinct(articles) {
 
 /** @param {unknown} value @param {number} index @returns {Content['corrections'][number]} */
 function correction(value, index) {
-  if (!isRecord(value) || !Array.isArray(value.rules)) throw new Error(t.stories.noRules(index + 1));
+  if (!isRecord(value) || !Array.isArray(value.rules)) throw new Error(t.noRules(index + 1));
   return { said: words(value.said) ?? '', rules: /** @type {Rule[]} */ (value.rules) };
 }
 

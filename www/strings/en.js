@@ -61,47 +61,40 @@ export const en = {
     showTheirs: 'Show what the other tab has',
     gone: 'The story that was open here is no longer kept in this browser.',
   },
-  stories: {
-    title: 'Stories',
-    name: 'Name of this story',
-    fresh: 'New story',
-    save: 'Save as file',
-    openFile: 'Open file…',
-    kept: 'Kept in this browser',
-    keptUntilClosed: 'Kept until the page closes',
-    none: 'None yet: a story is kept as soon as you add an article or correct something.',
-    rename: 'Rename',
-    /** @param {string} name */
-    renameOf: (name) => `Rename ${name}`,
-    delete: 'Delete',
-    /** @param {string} name */
-    deleteOf: (name) => `Delete ${name}`,
-    /** @param {string} name */
-    deleted: (name) => `Deleted “${name}”.`,
-    undo: 'Undo',
+  importing: {
+    title: 'Add articles',
+    hint: 'Text, web pages, Word documents, PDFs, archives of them. They are read in this page and sent nowhere. You can also drop files and folders anywhere on it.',
+    text: 'Text',
+    placeholder: 'Paste the text of an article here',
+    titleField: 'Title, if it is not in the text',
+    date: 'Published on',
+    source: 'Outlet or author',
+    openFiles: 'Open files…',
     close: 'Close',
-    /** @param {number} articles @param {string} changed @param {boolean} open */
-    about: (articles, changed, open) => `${articles === 1 ? '1 article' : `${articles} articles`} · ${changed}${open ? ' · open now' : ''}`,
-    state: {
-      page: 'Not changed yet. It is kept in this browser as soon as you add an article or correct something.',
-      kept: 'Kept in this browser, and nowhere else, as you work.',
-      memory: 'This browser lets the page keep nothing: the story is lost when the page closes. Save it as a file.',
-      failed: 'The last changes could not be kept. Save the story as a file.',
-      behind: 'Another tab has changed this story; what you do here is not kept. The notice on the page says what you can do.',
-    },
+    readIt: 'Read it',
+    leaveIt: 'Leave it',
+    missing: 'There is no text yet: copy an article and paste it above, or open files.',
+    nothing: 'There is no text in it. Copy the text of an article and paste it here.',
+    /** @param {number} count */
+    empty: (count) => `${count} of them were empty and left out.`,
+    /** @param {number} words */
+    huge: (words) => `That is a lot of text: about ${words.toLocaleString('en')} words. Reading it may take a while and much memory.`,
+    /** @param {string} names @param {number} count */
+    andMore: (names, count) => `${names} and ${count} more`,
     /** @param {string} file @param {string} why */
-    notOpened: (file, why) => `“${file}” was not opened. ${why} The story that is open stays as it is.`,
-    notJson: 'It is no story file: stories are saved as JSON, and this is not.',
-    notAStory: 'It is JSON, but no story that Newsweave saved.',
-    tooNew: 'A newer version of Newsweave has saved it. Reload this page to get that version, then open the file again.',
-    /** @param {string} what */
-    noList: (what) => `Its list of ${what} is missing or broken.`,
-    /** @param {number} number */
-    noText: (number) => `Its article ${number} has no text.`,
-    /** @param {number} number */
-    noRules: (number) => `Its correction ${number} has no rules.`,
+    notAStory: (file, why) => `“${file}” was not opened. ${why} The story that is open stays as it is.`,
+    /** Each names the files, and says what to do. */
+    refused: {
+      binary: (/** @type {string} */ names) => `Not text: ${names}. Newsweave opens .txt, .md, .html, .docx, .pdf and .zip; from other programs, copy the text and paste it here.`,
+      older: (/** @type {string} */ names) => `In a form that is not read here: ${names}. Save it as .docx or as text, or copy the text and paste it here.`,
+      damaged: (/** @type {string} */ names) => `Damaged, or not what the name says: ${names}. Open it in its own program, then copy the text and paste it here.`,
+      locked: (/** @type {string} */ names) => `Locked with a password: ${names}. Save a copy without it, and open that.`,
+      scanned: (/** @type {string} */ names) => `Only pictures of pages, no text: ${names}. Run text recognition (OCR) on it first.`,
+      large: (/** @type {string} */ names) => `Too large to be unpacked here: ${names}. Unpack it, and open the files in parts.`,
+      nested: (/** @type {string} */ names) => `Archives inside an archive: ${names}. Unpack them first.`,
+      notLoaded: (/** @type {string} */ names) => `Not opened: ${names}. What opens such files could not be loaded: see that there is a connection, then try again.`,
+    },
   },
-  importing: {},
   search: {},
   changes: {
     title: 'Changes',
@@ -303,3 +296,45 @@ function quoted(words) {
 function inOnePlace(here) {
   return here ? ' in this one place' : '';
 }
+
+/** The dialog of stories. */
+export const stories = {
+  title: 'Stories',
+  name: 'Name of this story',
+  fresh: 'New story',
+  save: 'Save as file',
+  openFile: 'Open file…',
+  kept: 'Kept in this browser',
+  keptUntilClosed: 'Kept until the page closes',
+  none: 'None yet: a story is kept as soon as you add an article or correct something.',
+  rename: 'Rename',
+  /** @param {string} name */
+  renameOf: (name) => `Rename ${name}`,
+  delete: 'Delete',
+  /** @param {string} name */
+  deleteOf: (name) => `Delete ${name}`,
+  /** @param {string} name */
+  deleted: (name) => `Deleted “${name}”.`,
+  undo: 'Undo',
+  close: 'Close',
+  /** @param {number} articles @param {string} changed @param {boolean} open */
+  about: (articles, changed, open) => `${articles === 1 ? '1 article' : `${articles} articles`} · ${changed}${open ? ' · open now' : ''}`,
+  state: {
+    page: 'Not changed yet. It is kept in this browser as soon as you add an article or correct something.',
+    kept: 'Kept in this browser, and nowhere else, as you work.',
+    memory: 'This browser lets the page keep nothing: the story is lost when the page closes. Save it as a file.',
+    failed: 'The last changes could not be kept. Save the story as a file.',
+    behind: 'Another tab has changed this story; what you do here is not kept. The notice on the page says what you can do.',
+  },
+  /** @param {string} file @param {string} why */
+  notOpened: (file, why) => `“${file}” was not opened. ${why} The story that is open stays as it is.`,
+  notJson: 'It is no story file: stories are saved as JSON, and this is not.',
+  notAStory: 'It is JSON, but no story that Newsweave saved.',
+  tooNew: 'A newer version of Newsweave has saved it. Reload this page to get that version, then open the file again.',
+  /** @param {string} what */
+  noList: (what) => `Its list of ${what} is missing or broken.`,
+  /** @param {number} number */
+  noText: (number) => `Its article ${number} has no text.`,
+  /** @param {number} number */
+  noRules: (number) => `Its correction ${number} has no rules.`,
+};
