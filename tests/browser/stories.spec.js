@@ -259,3 +259,32 @@ test('an element that a page embeds keeps nothing', async ({ page, elsewhere, ba
   await expect(name(page)).toBeHidden();
   expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
 });
+
+test('title, day and outlet of an article are edited in its head, by keys alone, and kept', async ({ page }) => {
+  await openWith(page, { border: BORDER, aid: AID });
+  await expect(marks(page).first()).toBeVisible();
+  const head = page.locator('[data-article] header');
+  const edit = head.getByRole('button', { name: 'Edit details' });
+  await edit.press('Enter');
+  await expect(head.getByLabel('Title')).toBeFocused();
+  await page.keyboard.type('A day at the border');
+  await head.getByLabel('Published on').fill('2024-03-04');
+  await head.getByLabel('Outlet or author').fill('The Example Post');
+  await page.keyboard.press('Enter');
+  await expect(head.getByRole('heading', { level: 2 })).toHaveText('A day at the border');
+  await expect(head).toContainText('The Example Post');
+  await expect(head).toContainText('4 March 2024');
+  await expect(edit).toBeFocused();
+  await expect(articles(page)).toHaveText([/A day at the border.*2024-03-04 · \d+ words/, /Aid reaches/]);
+  await expect(page.locator('[data-article]')).toHaveAttribute('data-article', 'border');
+  await expect(marks(page).first()).toBeVisible();
+
+  await edit.press('Enter');
+  await page.keyboard.type('No');
+  await page.keyboard.press('Escape');
+  await expect(edit).toBeFocused();
+  await expect(head.getByRole('heading', { level: 2 })).toHaveText('A day at the border');
+  await page.reload();
+  await expect(head).toContainText('The Example Post');
+  await expect(articles(page)).toHaveText([/A day at the border.*2024-03-04/, /Aid reaches/]);
+});

@@ -134,6 +134,13 @@ export const en = {
   },
   read: {
     tab: 'Read',
+    edit: 'Edit details',
+    editHint: 'Title, day and outlet of this article',
+    title: 'Title',
+    date: 'Published on',
+    source: 'Outlet or author',
+    save: 'Save',
+    cancel: 'Cancel',
     shared: (/** @type {number} */ words, /** @type {number} */ article, /** @type {number} */ more) =>
       `The same ${words} words in article ${article}${more > 0 ? ` and ${more} more` : ''}: show them there`,
     sharing: (/** @type {number} */ runs) => `≡ in the margin: ${runs === 1 ? 'a passage' : `${runs} passages`} of eight words or more that other articles have word for word.`,

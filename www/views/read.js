@@ -1,4 +1,5 @@
 import { h } from '../dom.js';
+import { redraw } from '../frame/focus.js';
 import { describe } from './read/about.js';
 import { fillBarcode } from './read/barcode.js';
 import { fillChooser } from './read/chooser.js';
@@ -38,11 +39,13 @@ function mount(context) {
       old.sheet = sheet;
       return old;
     });
-    if (sheets.length !== before.length || sheets.some((sheet, index) => sheet !== before[index])) {
-      desk.replaceChildren(...sheets.map(({ element }) => element));
-    }
+    redraw(desk, () => {
+      if (sheets.length !== before.length || sheets.some((sheet, index) => sheet !== before[index])) {
+        desk.replaceChildren(...sheets.map(({ element }) => element));
+      }
+      for (const sheet of sheets) describe(sheet, context);
+    }, () => null);
     desk.classList.toggle('pair', sheets.length > 1);
-    for (const sheet of sheets) describe(sheet, context);
     fillChooser(chooser, context);
   }
 

@@ -1,0 +1,57 @@
+import { h } from '../../dom.js';
+import { t } from '../../strings/index.js';
+
+/** @typedef {import('../view.js').Context} Context */
+/** @typedef {import('./sheet.js').SheetView} SheetView */
+
+/**
+ * What opens the fields for title, day and outlet, in the place of the head of the article.
+ * @param {SheetView} view
+ * @param {Context} context
+ */
+export function editButton(view, context) {
+  const { id } = view.sheet;
+  return h('button', { class: 'quiet edit', 'data-focus': `edit ${id}`, title: t.read.editHint, onclick: () => edit(view, context) }, t.read.edit);
+}
+
+/** @param {SheetView} view @param {Context} context */
+function edit({ sheet, about, title: heading }, context) {
+  const head = /** @type {HTMLElement} */ (about.parentElement);
+  const title = h('input', { type: 'text', value: sheet.titled ? sheet.title : '', placeholder: sheet.titled ? null : sheet.title, autocomplete: 'off' });
+  const date = h('input', { type: 'date', value: sheet.row?.date ?? sheet.date ?? '' });
+  const source = h('input', { type: 'text', value: sheet.source ?? '', autocomplete: 'off' });
+  const form = h('form', { class: 'details', 'aria-label': t.read.edit, onsubmit: save, onkeydown: leave },
+    h('label', { class: 'wide' }, t.read.title, title),
+    h('label', {}, t.read.date, date),
+    h('label', {}, t.read.source, source),
+    h('div', { class: 'buttons' },
+      h('button', { type: 'submit', class: 'primary' }, t.read.save),
+      h('button', { type: 'button', onclick: close }, t.read.cancel)));
+
+  function close() {
+    form.remove();
+    about.hidden = heading.hidden = false;
+    /** @type {HTMLElement | null} */ (about.querySelector('button.edit'))?.focus();
+  }
+
+  /** @param {KeyboardEvent} event */
+  function leave(event) {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  }
+
+  /** @param {SubmitEvent} event */
+  function save(event) {
+    event.preventDefault();
+    close();
+    const given = { title: title.value.trim() || undefined, date: date.value || undefined, source: source.value.trim() || undefined };
+    const was = { title: sheet.titled ? sheet.title : undefined, date: sheet.row?.date ?? sheet.date, source: sheet.source };
+    if (given.title !== was.title || given.date !== (was.date ?? undefined) || given.source !== was.source) context.desk.edit(sheet.id, given);
+  }
+
+  about.hidden = heading.hidden = true;
+  head.append(form);
+  title.focus();
+}
