@@ -18,6 +18,7 @@ const NAMES = 5;
 export async function importDraft(story, draft) {
   if (!/\S/.test(draft.text)) return story.notify({ key: 'empty', text: t.importing.nothing });
   if (!fits(story, draft)) return;
+  offerWithoutPage(story);
   const added = story.add([draft]);
   const last = story.entries.at(-1);
   if (last) story.read(last.input.id);
@@ -33,6 +34,7 @@ export async function importFiles(story, files) {
   const before = story.entries.length;
   const source = new FileSource(files, { take: (draft) => fits(story, draft), ended: tell });
   const single = source.left === 1;
+  offerWithoutPage(story);
   await story.take(source);
   const added = story.entries.slice(before);
   if (single && added.length === 1) story.read(added[0].input.id);
@@ -95,6 +97,17 @@ function fits(story, draft) {
     ],
   });
   return false;
+}
+
+/** Who brings the first article of their own may not want those that came with the page beside it. @param {Story} story */
+function offerWithoutPage(story) {
+  if (story.keeper?.state !== 'page' || story.keeper.opened || story.entries.length === 0) return;
+  const ofPage = story.entries.map(({ input }) => input.id);
+  const drop = () => {
+    story.dismiss('page');
+    void story.removeAll(ofPage);
+  };
+  story.notify({ key: 'page', text: t.story.withPage, actions: [{ label: t.story.dropPage, run: drop }] });
 }
 
 /** A story that was saved as a file opens beside those that are kept. @param {Story} story @param {{name: string, text: string}} file */

@@ -163,27 +163,30 @@ export class Shelf extends EventTarget {
     this.changed('name');
   }
 
-  /**
-   * Takes an article out, and offers to bring it back, with those taken out just before.
-   * @param {string} id
-   */
-  async remove(id) {
-    const index = this.entries.findIndex((entry) => entry.input.id === id);
-    const entry = this.entries[index];
-    if (!entry) return;
-    this.entries.splice(index, 1);
+  /** Takes an article out, and offers to bring it back, with those taken out just before. @param {string} id */
+  remove(id) {
+    return this.removeAll([id]);
+  }
+
+  /** @param {readonly string[]} ids */
+  async removeAll(ids) {
     const key = 'removed';
     if (!this.notices.some((notice) => notice.key === key)) this.#removed = [];
-    this.#removed.push({ entry, index });
+    const removed = ids.flatMap((id) => {
+      const index = this.entries.findIndex((entry) => entry.input.id === id);
+      return index < 0 ? [] : this.entries.splice(index, 1).map((entry) => ({ entry, index }));
+    });
+    if (removed.length === 0) return;
+    this.#removed.push(...removed);
     this.notify({
       key,
-      text: this.#removed.length === 1 ? t.story.removed(titleOf(entry)) : t.story.removedSeveral(this.#removed.length),
+      text: this.#removed.length === 1 ? t.story.removed(titleOf(removed[0].entry)) : t.story.removedSeveral(this.#removed.length),
       actions: [{ label: t.story.undo, run: () => void this.#restore() }],
-      about: id,
+      about: removed[0].entry.input.id,
       lasts: UNDO,
     });
     this.changed('articles');
-    if (entry.state === 'read') await this.#forget(entry);
+    for (const { entry } of removed) if (entry.state === 'read') await this.#forget(entry);
     this.changed('articles');
   }
 

@@ -16,24 +16,39 @@ import { storyName } from './story-name.js';
 export function column(story, openImport) {
   const list = h('ol', { class: 'articles' });
   const filters = legend(story);
-  const summary = h('summary', {}, 'Story');
-  const add = h('button', { class: 'add', onclick: openImport }, '+ Paste or open');
+  const summary = h('summary');
+  const add = h('button', { class: 'add', onclick: openImport }, t.story.add);
   const details = h('details', { open: true },
     summary,
     storyName(story),
     add,
     list,
-    h('h2', { id: 'legend' }, 'Show'),
+    h('h2', { id: 'legend' }, t.story.show),
     filters.element,
-    h('label', { class: 'counting', title: 'Captions, credits, headings and articles in other languages are left out of counts and comparisons' },
+    h('label', { class: 'counting', title: t.story.countingHint },
       h('input', { type: 'checkbox', onchange: ({ currentTarget }) => void story.count({ allText: currentTarget.checked }) }),
-      'Count captions, headings and other languages'));
-  const element = h('section', { class: 'story', part: 'story', 'aria-label': 'Story' }, details);
+      t.story.counting));
+  const element = h('section', { class: 'story', part: 'story', 'aria-label': t.story.story }, details);
+
+  /** The rows that stand, and what they say: of many, few change at a time. @type {Map<string, {said: string, row: HTMLElement}>} */
+  let rows = new Map();
 
   async function fill() {
-    summary.textContent = `Story: ${story.entries.length === 1 ? '1 article' : `${story.entries.length} articles`}`;
+    summary.textContent = t.story.articles(story.entries.length);
     const at = [...list.children].findIndex((row) => row.matches(':focus-within'));
-    redraw(list, () => list.replaceChildren(...story.entries.map((entry, index) => item(story, entry, index + 1))), () => opener(at));
+    const numbers = new Map(story.entries.map(({ input }, index) => [input.id, index + 1]));
+    const before = rows;
+    rows = new Map(story.entries.map((entry) => {
+      const { id } = entry.input;
+      const about = describe(story, entry, numbers);
+      const said = JSON.stringify(about);
+      const old = before.get(id);
+      return [id, old?.said === said ? old : { said, row: item(story, id, about) }];
+    }));
+    const wanted = [...rows.values()].map(({ row }) => row);
+    if (wanted.length !== list.children.length || wanted.some((row, index) => row !== list.children[index])) {
+      redraw(list, () => place(list, wanted), () => opener(at));
+    }
     if (story.rows.length === 0) return filters.show(new Map());
     const { kinds, figures, quotes } = await story.ask('overview');
     filters.show(new Map([...kinds.map(({ kind, actors }) => /** @type {[string, number]} */ ([kind, actors])), ['figure', figures], ['quote', quotes]]));
@@ -56,21 +71,40 @@ export function column(story, openImport) {
   return { element, details, focus };
 }
 
-/** @param {Story} story @param {Entry} entry @param {number} number */
-function item(story, entry, number) {
-  const { input, row, state } = entry;
-  const title = titleOf(entry);
-  const shown = story.view === 'read' && (story.article === input.id || story.beside === input.id);
-  const twin = row?.same_as != null && !entry.kept ? story.entries.findIndex(({ input: { id } }) => id === row.same_as) + 1 : 0;
-  const about = state === 'waiting' ? 'not read yet' : state === 'failed' ? 'could not be read' : `${row?.words.toLocaleString('en')} ${row?.words === 1 ? 'word' : 'words'}`;
+/** Puts rows into a list, and touches none that stands where it should. @param {HTMLElement} list @param {readonly HTMLElement[]} rows */
+function place(list, rows) {
+  const wanted = new Set(rows);
+  for (const row of [...list.children]) if (!wanted.has(/** @type {HTMLElement} */ (row))) row.remove();
+  let at = list.firstElementChild;
+  for (const row of rows) {
+    if (row === at) at = at.nextElementSibling;
+    else list.insertBefore(row, at);
+  }
+}
+
+/** What the row of an article says. @param {Story} story @param {Entry} entry @param {ReadonlyMap<string, number>} numbers */
+function describe(story, entry, numbers) {
+  const { input: { id, date }, row, state } = entry;
+  return {
+    number: numbers.get(id) ?? 0,
+    title: titleOf(entry),
+    shown: story.view === 'read' && (story.article === id || story.beside === id),
+    about: [row?.date ?? date, state === 'waiting' && !row ? t.story.waiting : state === 'failed' ? t.story.unread : t.story.words(row?.words ?? 0)].filter(Boolean).join(' · '),
+    foreign: row && !row.english ? t.story.foreign(row.counts) : '',
+    twin: (row?.same_as != null && !entry.kept && numbers.get(row.same_as)) || 0,
+  };
+}
+
+/** @param {Story} story @param {string} id @param {ReturnType<typeof describe>} said */
+function item(story, id, { number, title, shown, about, foreign, twin }) {
   return h('li', { class: shown ? 'shown' : null },
-    h('button', { class: 'open', 'data-focus': `open ${input.id}`, 'aria-current': shown ? 'true' : null, onclick: () => story.read(input.id) },
+    h('button', { class: 'open', 'data-focus': `open ${id}`, 'aria-current': shown ? 'true' : null, onclick: () => story.read(id) },
       h('span', { class: 'number' }, number),
       h('span', { class: 'title' }, title),
-      h('span', { class: 'about' }, [row?.date ?? input.date, about].filter(Boolean).join(' · '))),
-    h('button', { class: 'remove quiet', 'data-focus': `remove ${input.id}`, 'aria-label': `Remove ${title}`, title: 'Remove', onclick: () => void story.remove(input.id) }, '✕'),
-    row && !row.english && h('p', { class: 'trouble' }, `Does not read like English prose${row.counts ? '' : ': left out of counts and comparisons'}`),
-    twin > 0 && h('p', { class: 'trouble' }, `Same text as article ${twin} `,
-      h('button', { class: 'quiet', onclick: () => story.keep(input.id) }, 'Keep'),
-      h('button', { class: 'quiet', onclick: () => void story.remove(input.id) }, 'Drop')));
+      h('span', { class: 'about' }, about)),
+    h('button', { class: 'remove quiet', 'data-focus': `remove ${id}`, 'aria-label': t.story.removeOf(title), title: t.story.remove, onclick: () => void story.remove(id) }, '✕'),
+    foreign && h('p', { class: 'trouble' }, foreign),
+    twin > 0 && h('p', { class: 'trouble' }, `${t.story.twin(twin)} `,
+      h('button', { class: 'quiet', 'data-focus': `keep ${id}`, onclick: () => story.keep(id) }, t.story.keep),
+      h('button', { class: 'quiet', 'data-focus': `drop ${id}`, onclick: () => void story.remove(id) }, t.story.drop)));
 }

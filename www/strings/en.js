@@ -26,6 +26,28 @@ export const en = {
     notDrawn: (/** @type {string} */ why) => `This view could not be drawn: ${why}. The text is kept; choose another view, or reload the page.`,
   },
   story: {
+    story: 'Story',
+    /** @param {number} count */
+    articles: (count) => `Story: ${count === 1 ? '1 article' : `${count} articles`}`,
+    add: '+ Paste or open',
+    show: 'Show',
+    counting: 'Count captions, headings and other languages',
+    countingHint: 'Captions, credits, headings and articles in other languages are left out of counts and comparisons',
+    waiting: 'not read yet',
+    unread: 'could not be read',
+    /** @param {number} count */
+    words: (count) => `${count.toLocaleString('en')} ${count === 1 ? 'word' : 'words'}`,
+    remove: 'Remove',
+    /** @param {string} title */
+    removeOf: (title) => `Remove ${title}`,
+    /** @param {boolean} counts */
+    foreign: (counts) => `Does not read like English prose${counts ? '' : ': left out of counts and comparisons'}`,
+    /** @param {number} number */
+    twin: (number) => `Same text as article ${number}`,
+    keep: 'Keep',
+    drop: 'Drop',
+    withPage: 'The articles that came with the page are in this story too.',
+    dropPage: 'Keep only mine',
     undo: 'Undo',
     /** @param {string} title */
     removed: (title) => `Removed “${title}”.`,
