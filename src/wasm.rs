@@ -73,6 +73,15 @@ impl Engine {
         to_js(&self.story.corrections())
     }
 
+    /// What is wrong with rules, if anything, without taking them.
+    #[wasm_bindgen(unchecked_return_type = "RuleReport[]")]
+    pub fn check(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Rule[]")] rules: Vec<JsValue>,
+    ) -> Result<JsValue, JsError> {
+        Self::new().correct(rules)
+    }
+
     #[wasm_bindgen(unchecked_return_type = "Overview")]
     pub fn overview(&self) -> Result<JsValue, JsError> {
         to_js(&self.story.overview())

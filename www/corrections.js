@@ -43,6 +43,11 @@ export class Corrections {
     this.#step([...this.list, ...changes], said);
   }
 
+  /** Takes all out. @param {string} said */
+  clear(said) {
+    this.#step([], said);
+  }
+
   /** Takes one change out of the list, wherever it stands. @param {Change} change @param {string} said */
   revert(change, said) {
     this.#step(this.list.filter((one) => one !== change), said);

@@ -222,6 +222,16 @@ export class Shelf extends EventTarget {
     this.#tellOfCorrections(idle ? t.changes.idle(idle.message ?? '') : said, t.changes.undo, () => this.undo());
   }
 
+  /**
+   * Changes the list of corrections in another way, and offers to take that back.
+   * @param {(corrections: Corrections) => void} act
+   * @param {string} said What was done.
+   */
+  async recast(act, said) {
+    await this.recorrect(act);
+    this.#tellOfCorrections(said, t.changes.undo, () => this.undo());
+  }
+
   /** Takes back what was last put right. */
   async undo() {
     const said = this.corrections.undoes;

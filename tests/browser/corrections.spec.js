@@ -1,5 +1,7 @@
 /** Putting things right by hand: each correction, its way back and there again, and what it does to articles that come later. */
 
+import { readFileSync } from 'node:fs';
+
 import { expect, openWith, test } from './support.js';
 import { AID, allRead, BORDER, evidence, paste } from './story.js';
 
@@ -204,4 +206,142 @@ test('keys put right the actors that are selected', async ({ page }) => {
   await expect(names.getByText('Anna Lindqvist', { exact: true })).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(names.getByText('Anna Lindqvist', { exact: true })).toHaveCount(1);
+});
+
+/** Opens the list of changes. @param {import('@playwright/test').Page} page */
+async function changes(page) {
+  const list = page.getByRole('group', { name: 'Changes' });
+  if (!(await list.isVisible())) await page.getByRole('button', { name: /^Changes/ }).click();
+  await expect(list.getByRole('heading')).not.toBeEmpty();
+  return list;
+}
+
+/** @param {import('@playwright/test').Page} page @param {unknown} content */
+async function importList(page, content) {
+  const list = await changes(page);
+  const buffer = Buffer.from(typeof content === 'string' ? content : JSON.stringify(content, null, 1));
+  await list.locator('input[type="file"]').setInputFiles({ name: 'rules.json', mimeType: 'application/json', buffer });
+  return list;
+}
+
+test('words that are selected in the text become a name, in articles to come too', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: /^2 Aides speak/ }).click();
+  const words = page.locator('.body p', { hasText: 'The White Tents handed' });
+  await words.evaluate((paragraph) => {
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf('hite Tent') ?? -1;
+      // Parts of words: the whole words are meant.
+      if (at >= 0) getSelection()?.setBaseAndExtent(node, at, node, at + 9);
+    }
+  });
+  const bar = page.getByRole('toolbar', { name: 'Add “White Tents” as' });
+  await expect(bar).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(bar.getByRole('button', { name: 'Person' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(told(page)).toContainText('“White Tents” is an organisation now.');
+  await expect(evidence(page).getByRole('heading', { name: 'White Tents' })).toBeVisible();
+  const mark = page.locator('.body mark.organisation', { hasText: 'White Tents' });
+  await thereAndBack(page, () => expect(mark).toHaveCount(0), () => expect(mark).toHaveCount(1));
+  await paste(page, { 'text/plain': 'Nobody saw the White Tents on Friday, an aide told reporters in Vienna.' });
+  await expect(mark).toHaveCount(1);
+});
+
+test('a name is added without selecting it, from the list of changes', async ({ page }) => {
+  await open(page);
+  await expect(page.locator('mark').first()).toBeVisible();
+  await page.keyboard.press('a');
+  const list = await changes(page);
+  await expect(list.getByRole('textbox', { name: 'Add a name' })).toBeFocused();
+  await page.keyboard.type('White Tents');
+  await page.keyboard.press('Enter');
+  await expect(list.getByRole('listitem')).toHaveText(/“White Tents” is a person now\./);
+  await page.keyboard.press('Escape');
+  await expect((await actors(page)).getByText('White Tents')).toHaveCount(1);
+});
+
+test('each change is listed with what it does now, and is reverted by itself', async ({ page }) => {
+  await open(page);
+  await importList(page, [
+    { rule: 'rename', name: 'Vienna', to: 'Wien' },
+    { rule: 'retype', name: 'Atlantis', kind: 'place' },
+    { rule: 'not-an-entity', name: 'Russia' },
+  ]);
+  const list = await changes(page);
+  await expect(list.getByRole('status')).toContainText('Added 3 changes from rules.json.');
+  await expect(list.getByRole('listitem')).toHaveText([/“Russia” is no name now/, /“Atlantis” is a place now.*Does nothing now/, /“Vienna” is shown as “Wien” now/]);
+  await expect(page.getByRole('button', { name: 'Changes 3' })).toBeVisible();
+  await list.getByRole('button', { name: 'Revert: “Vienna”' }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await expect(list.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  const names = await actors(page);
+  await expect(names.getByText('Vienna', { exact: true })).toHaveCount(1);
+  await expect(names.getByText('Russia', { exact: true })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(names.getByText('Wien', { exact: true })).toHaveCount(1);
+});
+
+test('the list of changes is saved as the rules that the engine reads, and read again', async ({ page }) => {
+  await open(page);
+  const rules = [{ rule: 'rename', name: 'Vienna', to: 'Wien' }, { rule: 'add', name: 'White Tents', kind: 'group' }];
+  const list = await importList(page, rules);
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  const coming = page.waitForEvent('download');
+  await list.getByRole('button', { name: 'Export as JSON' }).click();
+  const saved = readFileSync(await (await coming).path(), 'utf8');
+  expect(JSON.parse(saved)).toEqual(rules);
+  await list.getByRole('button', { name: 'Revert all' }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(0);
+  await importList(page, [...rules, rules[0]]);
+  await expect(list.getByRole('listitem')).toHaveCount(3);
+  await importList(page, saved);
+  await expect(list.getByRole('status')).toContainText('Added 0 changes from rules.json; 2 were there already.');
+});
+
+test('a list that cannot be read says where it is wrong, and takes nothing away', async ({ page }) => {
+  await open(page);
+  const list = await importList(page, [{ rule: 'rename', name: 'Vienna', to: 'Wien' }]);
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  await importList(page, '[\n  {"rule": "merge", "names": ["A", "B"]},\n  {"rule": "marge"\n]');
+  await expect(list.getByRole('status')).toContainText(/It is no JSON: .*line/);
+  await importList(page, '{"rule": "add"}');
+  await expect(list.getByRole('status')).toContainText('no list');
+  await importList(page, '[\n  {"rule": "retype", "name": "Orlov", "kind": "group"},\n  {"rule": "marge"},\n  {"rule": "add", "name": "A, [", "kind": "city"}\n]');
+  await expect(list.getByRole('status')).toContainText('Rule 2, line 3: unknown variant `marge`');
+  await expect(list.getByRole('status')).toContainText('Rule 3, line 4:');
+  await expect(list.getByRole('listitem').filter({ hasText: 'Revert' })).toHaveCount(1);
+  await list.getByRole('button', { name: 'Take the 1 that is right' }).click();
+  await expect(list.getByRole('listitem').filter({ hasText: 'Revert' })).toHaveCount(2);
+});
+
+test('what the engine asks is answered once', async ({ page }) => {
+  await openWith(page, {
+    one: 'Norway waits for an answer. Oslo said no on Monday. Peru waits too, and Lima said yes.',
+  });
+  await allRead(page);
+  const asked = (await view(page, 'Actors')).getByRole('region', { name: 'Are these one actor?' });
+  await expect(asked.getByRole('listitem')).toHaveCount(2);
+  await asked.getByRole('button', { name: 'No, Oslo and Norway are two' }).click();
+  await thereAndBack(page, () => expect(asked.getByRole('listitem')).toHaveCount(2), () => expect(asked.getByRole('listitem')).toHaveCount(1));
+  await asked.getByRole('button', { name: 'Yes, Lima and Peru are one' }).click();
+  await expect(asked).toBeHidden();
+  const names = await actors(page);
+  await expect(names.getByText('Lima', { exact: true })).toHaveCount(0);
+  await expect(names.getByText('Oslo', { exact: true })).toHaveCount(1);
+});
+
+test('actors that are selected together are merged from the table', async ({ page }) => {
+  await open(page);
+  const names = await actors(page);
+  await names.getByText('Sweden', { exact: true }).click();
+  await names.getByText('Russia', { exact: true }).click({ modifiers: ['Control'] });
+  const bar = page.getByRole('group', { name: 'Selected actors' });
+  await expect(bar).toContainText('2 selected');
+  await bar.getByRole('button', { name: /^Merge as/ }).click();
+  await expect(bar).toBeHidden();
+  await expect(told(page)).toContainText('are one actor now');
 });

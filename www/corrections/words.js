@@ -3,6 +3,14 @@ import { fixing as t } from '../strings/index.js';
 /** @typedef {import('../views/view.js').Rule} Rule */
 /** @typedef {import('../../pkg/newsweave.js').Naming} Naming */
 
+/** What is so with rules that were made together. @param {Rule[]} rules */
+export function saidOf(rules) {
+  const [first, ...rest] = rules;
+  if (rest.length === 0) return said(first);
+  const none = rules.flatMap((rule) => (rule.rule === 'not-an-entity' ? [words(rule.name)] : []));
+  return none.length === rules.length ? t.said.notEntities(none) : t.andMore(said(first), rest.length);
+}
+
 /** What is so with a rule, for a reader. @param {Rule} rule */
 export function said(rule) {
   const { said: tell } = t;

@@ -53,5 +53,5 @@ export function disclosure(label, name, fill) {
     if (relatedTarget instanceof Node && !element.contains(relatedTarget)) set(false);
   }
 
-  return { element, open: () => panel.hidden && open() };
+  return { element, button, open: () => panel.hidden && open() };
 }

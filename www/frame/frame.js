@@ -3,6 +3,7 @@ import { engine } from '../engine/client.js';
 import { mountEvidence } from '../views/evidence.js';
 import { views } from '../views/index.js';
 import { bindAddress } from './address.js';
+import { changes } from './changes.js';
 import { column } from './column.js';
 import { contextFor } from './context.js';
 import { empty } from './empty.js';
@@ -48,12 +49,14 @@ export class Frame {
     const drawer = h('section', { class: 'evidence', part: 'evidence', 'aria-label': 'Evidence', tabindex: -1 });
     this.stage = new Stage(root, story, views, (panel) => contextFor(story, panel, announce), main);
     const start = empty(story, paste);
+    const fixed = changes(story);
     const exporting = exportMenu(story, root, { panel: () => this.stage.panel, announce, main, signal });
     const frame = h('div', { class: 'frame' },
       h('div', { class: 'bar', part: 'bar' },
         h('slot', { name: 'brand' }),
         searchBox.element,
         undo(story),
+        fixed.element,
         exporting.element,
         h('button', { class: 'quiet', 'aria-label': 'Help and keys', 'aria-keyshortcuts': '?', onclick: help.open }, '?')),
       summary(story),
@@ -78,7 +81,13 @@ export class Frame {
     settle();
 
     this.#fold(story, side.details, frame, signal);
-    bindKeys({ story, views, keys, stage: this.stage, drawer, search: searchBox.focus, help: help.open, fix: evidence.fix }, main ? document : root.host, signal);
+    // The words that are selected, where there are any.
+    const add = () => {
+      const picked = this.stage.panel?.querySelector('.picking:not([hidden]) button');
+      if (picked instanceof HTMLElement) picked.focus();
+      else void fixed.add().catch(() => {});
+    };
+    bindKeys({ story, views, keys, stage: this.stage, drawer, search: searchBox.focus, help: help.open, add, fix: evidence.fix }, main ? document : root.host, signal);
     bindTransfer(story, frame, main ? document : root.host, signal);
     if (main) {
       bindAddress(story, views.map(({ id }) => id), signal);

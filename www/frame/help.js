@@ -15,6 +15,7 @@ export function helpDialog(views, keys) {
     ['j, k', 'Next and previous item; in the text, of what is selected'],
     ['Enter', 'Select; with Ctrl or ⌘ one more'],
     ['e', 'To the evidence'],
+    ['a', 'Add the words that are selected as a name, or any others'],
     ['m, t, x', 'Of the actors that are selected: merge, change the kind, not an entity'],
     ['Ctrl Z', 'Take back what was last put right; with Shift do it again'],
     ['Esc', 'Select nothing'],

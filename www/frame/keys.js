@@ -7,11 +7,12 @@ const FIXES = { m: 'merge', t: 'type', x: 'none' };
  * The keys of the page. Each is one letter without modifier, so none is taken from the browser, and none while one types; and the keys
  * that take back and do again.
  * @param {{story: Story, views: readonly {id: string}[], keys: {enabled: boolean}, stage: import('./stage.js').Stage, drawer: HTMLElement,
- *   search: () => void, help: () => void, fix: (what: 'merge' | 'type' | 'none') => Promise<void>}} parts
+ *   search: () => void, help: () => void, add: () => void,
+ *   fix: (what: 'merge' | 'type' | 'none') => Promise<void>}} parts
  * @param {EventTarget} target
  * @param {AbortSignal} signal
  */
-export function bindKeys({ story, views, keys, stage, drawer, search, help, fix }, target, signal) {
+export function bindKeys({ story, views, keys, stage, drawer, search, help, add, fix }, target, signal) {
   /** @param {string} key */
   function act(key) {
     const view = views[Number(key) - 1];
@@ -21,6 +22,7 @@ export function bindKeys({ story, views, keys, stage, drawer, search, help, fix 
     else if (key === '/') search();
     else if (key === '?') help();
     else if (key === 'e') drawer.focus();
+    else if (key === 'a') add();
     else if (key in FIXES && story.selection.some(({ type }) => type === 'actor')) void fix(FIXES[key]);
     else if (key === 'j') return step(1);
     else if (key === 'k') return step(-1);

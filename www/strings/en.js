@@ -120,6 +120,7 @@ export const en = {
   search: {},
   changes: {
     title: 'Changes',
+    count: (/** @type {number} */ n) => `Changes ${n}`,
     corrections: 'Corrections',
     undo: 'Undo',
     redo: 'Redo',
@@ -166,6 +167,7 @@ export const en = {
     shared: (/** @type {number} */ words, /** @type {number} */ article, /** @type {number} */ more) =>
       `The same ${words} words in article ${article}${more > 0 ? ` and ${more} more` : ''}: show them there`,
     sharing: (/** @type {number} */ runs) => `≡ in the margin: ${runs === 1 ? 'a passage' : `${runs} passages`} of eight words or more that other articles have word for word.`,
+    selected: (/** @type {string} */ words) => `“${words}” selected. Press a to add it as a name.`,
   },
   figures: {
     tab: 'Figures',
@@ -287,6 +289,17 @@ export const fixing = {
   notAnEntity: 'Not an entity',
   noneOf: (/** @type {string[]} */ names) => `${quoted(names)}: no name, wherever it stands`,
   here: (/** @type {string} */ words) => `“${words}” here:`,
+  oneActor: 'Are these one actor?',
+  and: 'and',
+  yes: 'Yes, one',
+  no: 'No, two',
+  yesMerge: (/** @type {string} */ one, /** @type {string} */ other) => `Yes, ${one} and ${other} are one`,
+  noApart: (/** @type {string} */ one, /** @type {string} */ other) => `No, ${one} and ${other} are two`,
+  moreQuestions: (/** @type {number} */ n) => (n === 1 ? '1 more question' : `${n} more questions`),
+  selected: 'Selected actors',
+  these: (/** @type {string[]} */ names) => `${names.length} selected: ${names.join(', ')}`,
+  notEntities: 'Not entities',
+  clear: 'Clear',
   another: 'Another actor',
   noName: 'No name',
   belongsTo: 'Belongs to',
@@ -303,6 +316,7 @@ export const fixing = {
     rename: (/** @type {string} */ name, /** @type {string} */ to) => `“${name}” is shown as “${to}” now.`,
     retype: (/** @type {string} */ name, /** @type {string} */ kind, /** @type {boolean} */ here) => `“${name}” is ${kind} now${inOnePlace(here)}.`,
     notAnEntity: (/** @type {string} */ name, /** @type {boolean} */ here) => `“${name}” is no name now${inOnePlace(here)}.`,
+    notEntities: (/** @type {string[]} */ names) => `${quoted(names)} are no names now.`,
     add: (/** @type {string} */ name, /** @type {string} */ kind, /** @type {boolean} */ here) => `“${name}” is ${kind} now${inOnePlace(here)}.`,
     same: (/** @type {string[]} */ figures) => `${quoted(figures)} count the same thing now.`,
     notTheSame: (/** @type {string} */ figure, /** @type {string | null} */ from) =>
@@ -313,6 +327,31 @@ export const fixing = {
     notAQuote: (/** @type {string} */ quote) => `“${quote} …” is no quote now.`,
   },
   andMore: (/** @type {string} */ said, /** @type {number} */ more) => `${said} And ${more} more.`,
+  /** The list of changes. */
+  changes: (/** @type {number} */ n) =>
+    n === 0 ? 'Nothing changed yet. What you put right stands here, and holds for articles to come.' : n === 1 ? '1 change, which holds for articles to come too' : `${n} changes, which hold for articles to come too`,
+  idle: (/** @type {string} */ why) => `Does nothing now: ${why}.`,
+  partlyIdle: 'Does nothing now in part.',
+  wrong: (/** @type {string} */ why) => `Is no rule: ${why}.`,
+  moreInFile: (/** @type {number} */ n) => `${n} older ones: export the list to see them.`,
+  revert: 'Revert',
+  revertAll: 'Revert all',
+  without: (/** @type {string} */ said) => `Reverted: ${said}`,
+  all: 'all changes.',
+  exportList: 'Export as JSON',
+  importList: 'Import JSON …',
+  addName: 'Add a name',
+  addAs: (/** @type {string} */ words) => `Add “${words}” as`,
+  add: 'Add',
+  adds: (/** @type {string} */ file, /** @type {number} */ fresh, /** @type {number} */ known) =>
+    `Added ${fresh === 1 ? '1 change' : `${fresh} changes`} from ${file}${known ? `; ${known} ${known === 1 ? 'was' : 'were'} there already` : ''}.`,
+  badFile: (/** @type {string} */ file) => `Nothing of ${file} was taken in. What is wrong with it:`,
+  addRest: (/** @type {number} */ n) => (n === 1 ? 'Take the 1 that is right' : `Take the ${n} that are right`),
+  moreErrors: (/** @type {number} */ n) => `and ${n} more`,
+  tooLarge: 'It is larger than 5 MB: no list of changes is.',
+  noJson: (/** @type {string} */ why) => `It is no JSON: ${why}.`,
+  noList: 'It is JSON, but no list: a list of rules stands in brackets, [ … ].',
+  wrongRule: (/** @type {number} */ number, /** @type {number} */ line, /** @type {string} */ why) => `Rule ${number}, line ${line}: ${why}`,
 };
 
 /** `“Ana Torres”, “Berg” and “Lund”` @param {string[]} words */

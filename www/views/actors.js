@@ -6,6 +6,8 @@ import { h } from '../dom.js';
 import { t } from '../strings/index.js';
 import css from '../styles/actors.css';
 import { columns, details } from './actors/columns.js';
+import { merging } from './actors/merging.js';
+import { questions } from './actors/questions.js';
 import { counted } from './parts/format.js';
 import { picks } from './parts/picks.js';
 import { pictureButtons, pictured } from './parts/saving.js';
@@ -29,7 +31,9 @@ function mount(context) {
   const gist = h('p', { class: 'gist', 'aria-live': 'polite' });
   const bar = h('div', { class: 'toolbar' }, gist, h('label', { class: 'field' }, 'Show', where), pictureButtons(() => grid.element));
   const body = h('div');
-  context.root.append(h('div', { class: 'actors view' }, bar, body));
+  const asked = questions(context);
+  const together = merging(context);
+  context.root.append(h('div', { class: 'actors view' }, bar, asked.element, together.element, body));
 
   const actorTable = () =>
     table({
@@ -61,8 +65,12 @@ function mount(context) {
         where.replaceChildren(...options(articles));
       }
       draw();
+      await asked.update(rows);
     },
-    select: () => bound.paint(),
+    select() {
+      bound.paint();
+      together.select();
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { describe } from './read/about.js';
 import { fillBarcode } from './read/barcode.js';
 import { fillChooser } from './read/chooser.js';
 import { Highlights } from './read/highlights.js';
+import { picking } from './read/picking.js';
 import { linkShared, tellShared } from './read/shared.js';
 import { SheetView } from './read/sheet.js';
 import { itemKey } from './view.js';
@@ -28,6 +29,7 @@ function mount(context) {
   let sheets = [];
   context.root.append(chooser, desk);
   listen(desk, context);
+  const endPicking = picking(desk, context, () => sheets);
 
   /** Standing sheets stay; only what is new or has another text is made. */
   function lay() {
@@ -96,7 +98,12 @@ function mount(context) {
     context.announce(`In the text: ${range.toString()}`);
   }
 
-  return { update, select: () => void select().catch(() => {}), remove: () => highlights.clear() };
+  function remove() {
+    highlights.clear();
+    endPicking();
+  }
+
+  return { update, select: () => void select().catch(() => {}), remove };
 }
 
 /** The keys of the marks that stand for an item. @param {Item} item */

@@ -41,7 +41,7 @@
  * @typedef {{
  *   overview: Overview, headline: Headline, article: ArticleAnswer, shared: SharedRun[] | null, actors: ActorRow[], figures: FigureTable,
  *   quotes: QuotesAnswer, time: DateRow[], links: Links, words: Words, concordance: Concordance, evidence: Evidence,
- *   corrections: RuleReport[], suggestions: Suggestion[],
+ *   corrections: RuleReport[], check: RuleReport[], suggestions: Suggestion[],
  * }} Answers
  */
 

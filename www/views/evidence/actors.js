@@ -2,8 +2,8 @@
  * Putting actors right: what they are called, what they are, which are one, which names are theirs.
  * @module
  */
+import { mergeAll, notEntities, put, those } from '../../corrections/acts.js';
 import { called, here } from '../../corrections/naming.js';
-import { said } from '../../corrections/words.js';
 import { h } from '../../dom.js';
 import { KINDS } from '../../kinds.js';
 import { fixing as t } from '../../strings/index.js';
@@ -12,7 +12,6 @@ import { fixing as t } from '../../strings/index.js';
 /** @typedef {import('../view.js').Context} Context */
 /** @typedef {import('../view.js').Item} Item */
 /** @typedef {import('../view.js').Kind} Kind */
-/** @typedef {import('../view.js').Rule} Rule */
 /** @typedef {import('../view.js').Evidence['sentences'][number]} Sentence */
 
 let lists = 0;
@@ -32,22 +31,6 @@ export async function actorForm(id, context) {
     actor.aliases.length > 1 && names(actor, name, context),
     h('button', { class: 'quiet', title: t.noneOf(actor.aliases.map((alias) => alias.name)), onclick: () => void notEntities([id], context) },
       t.notAnEntity));
-}
-
-/** Makes actors one, which is shown as the one most mentioned is. @param {string[]} ids @param {Context} context */
-export async function mergeAll(ids, context) {
-  const [actors, chosen] = await those(ids, context);
-  if (chosen.length > 1) await put(context, { rule: 'merge', names: chosen.map((actor) => called(actor, actors, context)) });
-}
-
-/** No name of theirs is one, wherever it stands; where others bear the same name, what is theirs by its kind. @param {string[]} ids @param {Context} context */
-export async function notEntities(ids, context) {
-  const [actors, chosen] = await those(ids, context);
-  const rules = chosen.flatMap((actor) => actor.aliases.map(({ name }) => {
-    const shared = actors.some((other) => !ids.includes(other.id) && other.aliases.some((alias) => alias.name === name));
-    return /** @type {Rule} */ ({ rule: 'not-an-entity', name: shared ? { words: name, kind: actor.kind } : name });
-  }));
-  if (rules.length) await put(context, ...rules);
 }
 
 /** @param {string[]} ids @param {Context} context */
@@ -72,12 +55,6 @@ export async function mentionForm(item, { at, text, marks }, context) {
   }));
 }
 
-/** Says what is so, and makes it so. @param {Context} context @param {...Rule} rules */
-export function put(context, ...rules) {
-  const first = said(rules[0]);
-  return context.correct(rules, rules.length > 1 ? t.andMore(first, rules.length - 1) : first);
-}
-
 /** A name to choose among those of actors: a field with a list. @param {string} name @param {string} label @param {string} button @param {{value?: string, placeholder?: string, options?: readonly string[]}} field @param {(value: string, input: HTMLInputElement) => void} then */
 export function shortForm(name, label, button, { value = '', placeholder, options }, then) {
   const list = options && h('datalist', { id: `list-${(lists += 1)}` }, ...options.map((option) => h('option', { value: option })));
@@ -88,12 +65,6 @@ export function shortForm(name, label, button, { value = '', placeholder, option
     if (input.value.trim()) then(input.value.trim(), input);
   };
   return h('form', { class: name, onsubmit: submit }, h('label', {}, label, input), h('button', {}, button), list);
-}
-
-/** The actors, most mentioned first. @param {string[]} ids @param {Context} context @returns {Promise<[all: ActorRow[], chosen: ActorRow[]]>} */
-async function those(ids, context) {
-  const actors = await context.ask('actors');
-  return [actors, actors.filter(({ id }) => ids.includes(id))];
 }
 
 /** @param {string} current @param {(kind: Kind) => Promise<void>} choose */

@@ -2,11 +2,11 @@
  * Putting rows of figures right: what does not belong is taken out, what is the same thing is put together, what counts nothing goes.
  * @module
  */
+import { put } from '../../corrections/acts.js';
 import { figure } from '../../corrections/naming.js';
 import { h } from '../../dom.js';
 import { fixing as t } from '../../strings/index.js';
 import { compact, shortened } from '../parts/format.js';
-import { put } from './actors.js';
 
 /** @typedef {import('../view.js').Context} Context */
 /** @typedef {import('../view.js').Evidence['sentences'][number]} Sentence */

@@ -7,7 +7,8 @@ import { actorForm, mentionForm, merging } from './actors.js';
 import { rowForm, same } from './figures.js';
 import { quoteForm, quoteOfSentence } from './quotes.js';
 
-export { mergeAll, notEntities } from './actors.js';
+export { mergeAll, notEntities } from '../../corrections/acts.js';
+export { offer } from './adding.js';
 export { notAFigure, notTheSame } from './figures.js';
 
 /** @typedef {import('../view.js').Context} Context */

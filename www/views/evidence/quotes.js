@@ -2,10 +2,11 @@
  * Putting quotes right: whose they are, and what is none.
  * @module
  */
+import { put } from '../../corrections/acts.js';
 import { called, quote } from '../../corrections/naming.js';
 import { h } from '../../dom.js';
 import { fixing as t } from '../../strings/index.js';
-import { put, shortForm } from './actors.js';
+import { shortForm } from './actors.js';
 
 /** @typedef {import('../view.js').Context} Context */
 /** @typedef {import('../view.js').Place} Place */

@@ -96,6 +96,24 @@ export class SheetView {
   }
 
   /**
+   * Where in the article's text a range inside one paragraph stands.
+   * @param {AbstractRange} range
+   */
+  offsets({ startContainer, startOffset, endContainer, endOffset }) {
+    const index = this.#paragraphs.findIndex((paragraph) => paragraph.contains(startContainer));
+    const paragraph = this.#paragraphs[index];
+    if (!paragraph?.contains(endContainer)) return null;
+    const before = document.createRange();
+    before.selectNodeContents(paragraph);
+    /** @param {Node} node @param {number} offset */
+    const offset = (node, offset) => {
+      before.setEnd(node, offset);
+      return this.#blocks[index].start + before.toString().length;
+    };
+    return { start: offset(startContainer, startOffset), end: offset(endContainer, endOffset) };
+  }
+
+  /**
    * @param {ArticleAnswer} answer
    * @returns {Mark[]}
    */

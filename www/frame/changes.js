@@ -1,0 +1,23 @@
+import { t } from '../strings/index.js';
+import { later } from '../views/index.js';
+import { disclosure } from './disclosure.js';
+
+/** @typedef {import('../story.js').Story} Story */
+
+/** The list of what was put right, behind a button that says how many there are. @param {Story} story */
+export function changes(story) {
+  const { element, button, open } = disclosure(t.changes.title, 'changes', async (inside) => (await later()).changes.fill(inside, story));
+  story.addEventListener('corrections', () => {
+    const { length } = story.corrections.list;
+    button.textContent = length ? t.changes.count(length) : t.changes.title;
+  });
+  return {
+    element,
+    /** Opens it, to add a name. */
+    async add() {
+      open();
+      await later();
+      /** @type {HTMLElement | null} */ (element.querySelector('.adding input'))?.focus();
+    },
+  };
+}
