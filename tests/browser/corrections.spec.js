@@ -240,11 +240,10 @@ test('words that are selected in the text become a name, in articles to come too
   await expect(bar).toBeVisible();
   await page.keyboard.press('a');
   await expect(bar.getByRole('button', { name: 'Person' })).toBeFocused();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(told(page)).toContainText('“White Tents” is an organisation now.');
+  await bar.getByRole('button', { name: 'Place' }).press('Enter');
+  await expect(told(page)).toContainText('“White Tents” is a place now.');
   await expect(evidence(page).getByRole('heading', { name: 'White Tents' })).toBeVisible();
-  const mark = page.locator('.body mark.organisation', { hasText: 'White Tents' });
+  const mark = page.locator('.body mark.place', { hasText: 'White Tents' });
   await thereAndBack(page, () => expect(mark).toHaveCount(0), () => expect(mark).toHaveCount(1));
   await paste(page, { 'text/plain': 'Nobody saw the White Tents on Friday, an aide told reporters in Vienna.' });
   await expect(mark).toHaveCount(1);
