@@ -64,7 +64,8 @@ export function fixing(context) {
 
     /** @param {Item} item @param {Sentence} sentence @returns {Ways} */
     sentence(item, sentence) {
-      if (item.type === 'date' || item.type === 'term') return NONE;
+      // A quote has its form above its one passage.
+      if (item.type === 'date' || item.type === 'term' || item.type === 'quote') return NONE;
       const name = `${itemKey(item)} ${sentence.at.article} ${sentence.at.start}`;
       if (item.type !== 'figure') {
         const { button, place } = disclosure(t.evidence.wrong, `wrong ${name}`, false, (forms) => forms.ofSentence(item, sentence, context));

@@ -24,7 +24,7 @@ export async function of(item, context) {
 
 /** What can be wrong in a sentence. @param {Item} item @param {Sentence} sentence @param {Context} context */
 export function ofSentence(item, sentence, context) {
-  return item.type === 'speaker' || item.type === 'quote' ? quoteOfSentence(sentence, context) : mentionForm(item, sentence, context);
+  return item.type === 'speaker' ? quoteOfSentence(sentence, context) : mentionForm(item, sentence, context);
 }
 
 /** A way to make selected items one, and why they are several. @param {readonly Item[]} items @param {Context} context @returns {Promise<Node[]>} */
