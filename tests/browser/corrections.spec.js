@@ -374,7 +374,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       await (await view(page, 'Quotes')).getByRole('button', { name: /We will keep/ }).click();
       await expect(evidence(page).getByRole('combobox', { name: 'Belongs to' })).toBeVisible();
       await check();
-      await (await view(page, 'Figures')).getByRole('button', { name: /40 trucks/ }).first().click();
+      await (await view(page, 'Figures')).locator('.rows li', { hasText: '40 trucks' }).locator('.pick').first().click();
       await expect(evidence(page).getByRole('combobox', { name: 'Same as' })).toBeVisible();
       await check();
     });
