@@ -32,7 +32,9 @@ await timed(`import of ${files.length} articles`, async () => {
 });
 
 const tabs = ['Figures', 'Quotes', 'Actors', 'Links', 'Time', 'Words', 'Read'];
-for (const time of ['first', 'again']) for (const tab of tabs) await timed(`${tab}, ${time}`, () => page.getByRole('tab', { name: tab }).click());
+for (const time of ['first', 'again']) {
+  for (const tab of tabs) await timed(`${tab}, ${time}`, () => page.getByRole('tab', { name: tab }).click());
+}
 for (const tab of tabs) {
   await page.getByRole('tab', { name: tab }).click();
   await page.evaluate(() => quiet());

@@ -49,6 +49,8 @@ export function column(story, openImport) {
     if (wanted.length !== list.children.length || wanted.some((row, index) => row !== list.children[index])) {
       redraw(list, () => place(list, wanted), () => opener(at));
     }
+    // While articles come in, to count all actors again and again would hold up the reading.
+    if (story.progress) return;
     if (story.rows.length === 0) return filters.show(new Map());
     const { kinds, figures, quotes } = await story.ask('overview');
     filters.show(new Map([...kinds.map(({ kind, actors }) => /** @type {[string, number]} */ ([kind, actors])), ['figure', figures], ['quote', quotes]]));

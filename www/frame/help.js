@@ -1,4 +1,5 @@
 import { h } from '../dom.js';
+import { accessibility } from './accessibility.js';
 
 /** @typedef {import('../views/view.js').Tab} Tab */
 
@@ -34,6 +35,7 @@ export function helpDialog(views, keys) {
       h('p', { class: 'hint' },
         'Names are found by a statistical tagger and can be wrong; every count opens the sentences behind it. ' +
         'Nothing you paste leaves this page.'),
+      accessibility(),
       h('div', { class: 'buttons' }, h('button', { class: 'primary' }, 'Close'))));
   return { element: dialog, open: () => dialog.showModal() };
 }

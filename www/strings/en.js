@@ -10,6 +10,12 @@ export const en = {
     export: 'Export',
     share: 'Share',
     partNotLoaded: 'This could not be loaded: see that there is a connection, then try again. Nothing is lost.',
+    accessibility: 'Accessibility',
+    accessible: [
+      'Newsweave is made to meet WCAG 2.2 at level AA. All of it can be done with the keyboard; every picture has a table with the same content; kinds are told by letter and line, not by colour alone; light, dark and forced colours, 320 px and 400 % zoom are tried with each change.',
+      'Known limits: marks in the text are reached with j and k or from the tables, not with Tab; the barcode beside a text is for the eye alone; PDF files can lose their order of reading.',
+      'What gets in your way is a fault: tell whoever gave you this page.',
+    ],
     reading: 'Reading…',
     notRead: 'Not read',
     counts: (/** @type {number} */ n) => ({

@@ -2,7 +2,7 @@ import { h } from '../../dom.js';
 import { roving } from './roving.js';
 import { tableButton } from './saving.js';
 
-const CHUNK = 200;
+const CHUNK = 100;
 
 /**
  * One column. A column with `value` can be sorted; one with `number` is set flush right; the `header` column names the row and holds the
