@@ -39,6 +39,17 @@ fn views_know_neither_the_engine_nor_one_another() {
 }
 
 #[test]
+fn style_sheets_have_their_colours_from_the_tokens() {
+    let own = |line: &&str| ["oklch(0", "oklch(1", "rgb(", "hsl("].iter().any(|colour| line.contains(colour));
+    for (path, source) in sources("www", "css") {
+        // the page around the element stands before its styles, and paper is white
+        if !["styles/tokens.css", "styles/report.css", "page.css"].contains(&path.as_str()) {
+            assert_eq!(source.lines().find(own), None, "{path}");
+        }
+    }
+}
+
+#[test]
 fn a_wrong_use_is_found() {
     let order = ["text", "names", "corpus"];
     let wrong = |path: &str, source: &str| wrong_uses(&order, &[(path.into(), source.into())]);

@@ -21,14 +21,13 @@ export function column(story, openImport) {
   const details = h('details', { open: true },
     summary,
     storyName(story),
-    add,
     list,
     h('h2', { id: 'legend' }, t.story.show),
     filters.element,
     h('label', { class: 'counting', title: t.story.countingHint },
       h('input', { type: 'checkbox', onchange: ({ currentTarget }) => void story.count({ allText: currentTarget.checked }) }),
       t.story.counting));
-  const element = h('section', { class: 'story', part: 'story', 'aria-label': t.story.story }, details);
+  const element = h('section', { class: 'story', part: 'story', 'aria-label': t.story.story }, add, details);
 
   /** The rows that stand, and what they say: of many, few change at a time. @type {Map<string, {said: string, row: HTMLElement}>} */
   let rows = new Map();

@@ -14,6 +14,7 @@ import { bindKeys } from './keys.js';
 import { bindLeave } from './leave.js';
 import { notices } from './notices.js';
 import { pasteDialog } from './paste.js';
+import { bindReveal } from './reveal.js';
 import { search } from './search.js';
 import { Stage } from './stage.js';
 import { summary } from './summary.js';
@@ -67,6 +68,7 @@ export class Frame {
     root.append(frame);
 
     bindReturn({ story, root, drawer, stage: this.stage }, signal);
+    bindReveal({ stage: this.stage.element, drawer }, signal);
     const evidence = mountEvidence(contextFor(story, drawer, announce));
     evidence.select();
     const on = (/** @type {import('../shelf.js').What} */ what, /** @type {() => void} */ act) => story.addEventListener(what, act, { signal });
@@ -94,6 +96,7 @@ export class Frame {
       bindLeave(story, signal);
     }
     this.#listenToEngine(story, signal);
+    engine.start();
   }
 
   remove() {

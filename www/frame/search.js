@@ -63,7 +63,7 @@ export function search(story) {
     if (event.key === 'ArrowDown' && found.length) draw((at + 1) % found.length);
     else if (event.key === 'ArrowUp' && found.length) draw((Math.max(at, 0) + found.length - 1) % found.length);
     else if (event.key === 'Enter') found.length ? choose(Math.max(at, 0)) : void suggest().then(() => choose(0));
-    else if (event.key === 'Escape') (input.value = ''), close();
+    else if (event.key === 'Escape') input.value ? ((input.value = ''), close()) : story.select(null);
     else return;
     event.preventDefault();
     event.stopPropagation();

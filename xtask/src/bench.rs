@@ -9,12 +9,21 @@ use crate::steps::{run, say};
 use crate::{articles, chromium, serve, site};
 
 pub fn run_all(json: bool) -> Result<()> {
+    script("bench/run.js", json.then_some("--json"))
+}
+
+/// How long the page takes to answer when it holds many articles.
+pub fn fluid() -> Result<()> {
+    script("bench/fluid.js", None)
+}
+
+fn script(file: &str, argument: Option<&str>) -> Result<()> {
     site::build()?;
     let chromium = chromium::ensure()?;
     say("measuring in Chromium");
     run(Command::new("node")
-        .arg("bench/run.js")
-        .args(json.then_some("--json"))
+        .arg(file)
+        .args(argument)
         .current_dir(root())
         .env("CHROMIUM", chromium.browser)
         .env("NEWSWEAVE_URL", serve::start(&articles::read(&[])?)?))

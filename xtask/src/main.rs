@@ -10,6 +10,7 @@ mod npm;
 mod project;
 mod python;
 mod score;
+mod screens;
 mod serve;
 mod site;
 mod sizes;
@@ -63,7 +64,12 @@ enum Command {
         /// Print one line of JSON
         #[arg(long)]
         json: bool,
+        /// Measure how long the page takes to answer with 500 articles in it, instead
+        #[arg(long, conflicts_with = "json")]
+        fluid: bool,
     },
+    /// Take the pictures of docs/screens/
+    Screens,
     /// Write lists that the engine looks up, from ../shared/data
     Derive {
         #[command(subcommand)]
@@ -129,7 +135,9 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Test { parts, playwright } => test::run_parts(&parts, &playwright),
         Command::Score => score::run_all(),
-        Command::Bench { json } => bench::run_all(json),
+        Command::Bench { fluid: true, .. } => bench::fluid(),
+        Command::Bench { json, .. } => bench::run_all(json),
+        Command::Screens => screens::take(),
         Command::TestRunner { arguments } => {
             let arguments = std::iter::once("wasm-bindgen-test-runner".into()).chain(arguments);
             wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(arguments)

@@ -116,12 +116,13 @@ function track(cell, row, article, place) {
   return node;
 }
 
-/** `3M`, `200k–900k`, `2M or more`, `7 years`. @param {FigureCell} cell @param {FigureRow} row */
+/** `3M`, `200k–900k`, `2M or more`, `7 years`; a half is `50%`. @param {FigureCell} cell @param {FigureRow} row */
 function valueText({ value, low, high }, { kind, unit }) {
   const timed = kind === 'duration' || kind === 'age';
-  const after = kind === 'percent' ? () => '%' : timed ? (/** @type {number} */ n) => ` ${unit ?? 'year'}${n === 1 ? '' : 's'}` : () => '';
-  const short = (/** @type {number} */ n) => compact(n) + after(n);
-  if (low != null && high != null && low !== high) return `${compact(low)}–${short(high)}`;
+  const after = kind === 'percent' || kind === 'fraction' ? () => '%' : timed ? (/** @type {number} */ n) => ` ${unit ?? 'year'}${n === 1 ? '' : 's'}` : () => '';
+  const plain = (/** @type {number} */ n) => compact(kind === 'fraction' ? 100 * n : n);
+  const short = (/** @type {number} */ n) => plain(n) + after(n);
+  if (low != null && high != null && low !== high) return `${plain(low)}–${short(high)}`;
   if (value != null) return short(value);
   return low != null ? `${short(low)} or more` : `up to ${short(high ?? 0)}`;
 }
