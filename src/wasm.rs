@@ -144,6 +144,14 @@ impl Engine {
         to_js(&self.story.words(&from_js(query)?))
     }
 
+    #[wasm_bindgen(unchecked_return_type = "Collocates")]
+    pub fn collocates(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "CollocatesQuery")] query: JsValue,
+    ) -> Result<JsValue, JsError> {
+        to_js(&self.story.collocates(&from_js(query)?))
+    }
+
     /// At most `most` lines.
     #[wasm_bindgen(unchecked_return_type = "Concordance")]
     pub fn concordance(

@@ -207,6 +207,24 @@ impl Entry {
         Some(self.reading.paragraphs[next.checked_sub(1)?].span)
     }
 
+    /// The stretches of the term sequence that spans cover, without those that cover no term. Both are in order.
+    pub fn term_ranges(&self, covering: &[Span]) -> Vec<Range<usize>> {
+        if covering.is_empty() {
+            return Vec::new();
+        }
+        let terms = spans(&Document::new(&self.article.text));
+        let mut next = 0;
+        let ranges = covering.iter().filter_map(|span| {
+            let before = |term: &&Span| term.is_empty() || term.end <= span.start;
+            next += terms[next..].iter().take_while(before).count();
+            let inside = |term: &&Span| term.is_empty() || term.start < span.end;
+            let covered = terms[next..].iter().take_while(inside);
+            let length = covered.zip(1..).filter(|(term, _)| !term.is_empty()).last()?.1;
+            Some(next..next + length)
+        });
+        ranges.collect()
+    }
+
     /// The spans of stretches of the term sequence. The text is cut into terms anew: they are too many to be kept.
     pub fn term_spans(&self, stretches: &[Range<usize>]) -> Vec<Span> {
         let spans = spans(&Document::new(&self.article.text));

@@ -1,27 +1,39 @@
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Corpus;
+use super::actors::plain;
 use crate::text::Document;
 use crate::words::{Item, terms};
 
 impl Corpus {
-    /// Where a phrase stands: for each article that has it, stretches of its term sequence. Whole words, case aside; a word of
-    /// the phrase may start or end with `*` for anything.
+    /// Where a phrase stands: for each article that has it, stretches of its term sequence. Whole words, case and accents aside; a word
+    /// of the phrase may start or end with `*` for anything. Words joined by a hyphen are found apart too, and two words joined.
     pub fn find(&self, phrase: &str) -> Vec<(usize, Vec<Range<usize>>)> {
-        let pattern: Vec<Vec<bool>> = phrase.split_whitespace().flat_map(|piece| self.matching(piece)).collect();
-        if pattern.is_empty() {
-            return Vec::new();
+        let words: Vec<&str> = phrase.split_whitespace().collect();
+        let apart = phrase.replace(['-', '‐', '‑'], " ");
+        let joined = if words.len() == 2 && !phrase.contains('*') { words.join("-") } else { String::new() };
+        let mut patterns: Vec<Vec<Vec<bool>>> = Vec::new();
+        for written in [phrase, &apart, &joined] {
+            let pattern: Vec<Vec<bool>> = written.split_whitespace().flat_map(|piece| self.matching(piece)).collect();
+            if !pattern.is_empty() && !patterns.contains(&pattern) {
+                patterns.push(pattern);
+            }
         }
         let fits = |item: &Item, symbols: &Vec<bool>| item.symbol().is_some_and(|symbol| symbols[symbol as usize]);
         let found = self.entries().iter().enumerate().map(|(article, entry)| {
             let terms = &entry.reading.terms;
             let mut hits = Vec::new();
             for stretch in entry.term_stretches(self.counting()) {
-                for (at, items) in terms.sequence[stretch.clone()].windows(pattern.len()).enumerate() {
-                    if items.iter().zip(&pattern).all(|(item, symbols)| fits(item, symbols)) {
-                        hits.push(stretch.start + at..stretch.start + at + pattern.len());
+                let first = hits.len();
+                for pattern in &patterns {
+                    for (at, items) in terms.sequence[stretch.clone()].windows(pattern.len()).enumerate() {
+                        if items.iter().zip(pattern).all(|(item, symbols)| fits(item, symbols)) {
+                            hits.push(stretch.start + at..stretch.start + at + pattern.len());
+                        }
                     }
                 }
+                hits[first..].sort_unstable_by_key(|hit| (hit.start, hit.end));
             }
             (article, hits)
         });
@@ -38,14 +50,15 @@ impl Corpus {
         } else {
             terms.sequence.iter().filter_map(|i| i.symbol()).map(|s| terms.symbols.word(s)).collect()
         };
+        let words: Vec<Cow<str>> = words.into_iter().map(plain).collect();
         let last = words.len().saturating_sub(1);
-        let matches = |at: usize, word: &str, symbol: &str| match (open_start && at == 0, open_end && at == last) {
-            (false, false) => symbol == word,
+        let matches = |at: usize, word: &str, symbol: Cow<str>| match (open_start && at == 0, open_end && at == last) {
+            (false, false) => *symbol == *word,
             (false, true) => symbol.starts_with(word),
             (true, false) => symbol.ends_with(word),
             (true, true) => symbol.contains(word),
         };
         let each = words.iter().enumerate();
-        each.map(|(at, word)| self.symbols().iter().map(|symbol| matches(at, word, symbol)).collect()).collect()
+        each.map(|(at, word)| self.symbols().iter().map(|symbol| matches(at, word, plain(symbol))).collect()).collect()
     }
 }

@@ -8,11 +8,13 @@ use crate::words::{Case, Item, is_function_word};
 /// The terms of a corpus and how often they stand where.
 pub struct Vocabulary<'c> {
     corpus: &'c Corpus,
+    /// The one article whose terms are counted; none for all.
+    of: Option<usize>,
     /// For each symbol how often it is written in lower case, with a capital, and all in capitals; starts of sentences aside.
     cases: Vec<[u32; 3]>,
 }
 
-/// A term of one to three words with its count in each article that has it, in order.
+/// A term of one to four words with its count in each article that has it, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TermCount {
     /// Folded, as one searches for it.
@@ -21,7 +23,7 @@ pub struct TermCount {
     pub articles: Vec<(usize, u32)>,
 }
 
-/// Up to three symbols plus one, the last in the lowest 32 bits.
+/// Up to four symbols plus one, the last in the lowest 32 bits.
 type Key = u128;
 
 impl<'c> Vocabulary<'c> {
@@ -35,7 +37,12 @@ impl<'c> Vocabulary<'c> {
                 }
             }
         }
-        Self { corpus, cases }
+        Self { corpus, of: None, cases }
+    }
+
+    /// The terms of one article alone, where one is named; they are written as in all.
+    pub fn of(self, article: Option<usize>) -> Self {
+        Self { of: article, ..self }
     }
 
     /// The `most` terms of `n` words; most frequent first, then by their letters. Single numbers are left out, and so is what
@@ -114,7 +121,8 @@ impl<'c> Vocabulary<'c> {
 
     /// Hands over every stretch of `n` items that counts, with its article.
     fn each(&self, n: usize, mut each: impl FnMut(usize, &[Item])) {
-        for (article, entry) in self.corpus.entries().iter().enumerate() {
+        let entries = self.corpus.entries().iter().enumerate();
+        for (article, entry) in entries.filter(|(article, _)| self.of.is_none_or(|of| of == *article)) {
             for stretch in entry.term_stretches(self.corpus.counting()) {
                 entry.reading.terms.sequence[stretch].windows(n).for_each(|items| each(article, items));
             }
@@ -122,7 +130,7 @@ impl<'c> Vocabulary<'c> {
     }
 
     fn words(&self, key: Key) -> impl Iterator<Item = &str> {
-        let symbols = [(key >> 64) as u32, (key >> 32) as u32, key as u32].into_iter().filter(|symbol| *symbol > 0);
+        let symbols = [96, 64, 32, 0].map(|shift| (key >> shift) as u32).into_iter().filter(|symbol| *symbol > 0);
         symbols.map(|symbol| self.corpus.symbols().word(symbol - 1))
     }
 }

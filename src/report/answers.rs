@@ -415,13 +415,54 @@ pub enum Unit {
     Paragraph,
 }
 
-/// What the Words view asks: terms of `n` words (1 to 3), at most `most` rows, function words left out unless `all`.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+/// What the Words view asks: terms of `n` words (1 to 4), at most `most` rows, function words left out unless `all`.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(default)]
 pub struct WordsQuery {
     pub n: u8,
     pub most: u32,
     pub all: bool,
+    /// The id of the article whose words are asked for; none for the whole story.
+    pub of: Option<String>,
+    /// The id of the article against which keywords stand out; none for general news.
+    pub against: Option<String>,
+}
+
+/// Which words stand around a phrase or an actor: at most `window` words away (1 to 20), at most `most` rows, function words left out
+/// unless `all`.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct CollocatesQuery {
+    pub of: KwicQuery,
+    pub window: u8,
+    pub most: u32,
+    pub all: bool,
+}
+
+/// The words around a phrase or an actor, most frequent first.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Collocates {
+    /// Places where it stands.
+    pub hits: u32,
+    /// Words in the windows around them, each counted once.
+    pub words: u32,
+    pub collocates: Vec<Collocate>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Collocate {
+    pub term: String,
+    /// In the windows.
+    pub count: u32,
+    pub left: u32,
+    pub right: u32,
+    /// In the whole story.
+    pub total: u32,
+    /// Log-likelihood ratio (Dunning 1993), one decimal; negative where it stands there less often than by chance.
+    pub g2: f64,
 }
 
 /// The Words view.
@@ -433,7 +474,7 @@ pub struct Words {
     /// Different words.
     pub types: u32,
     pub terms: Vec<Term>,
-    /// Single words that stand out against general news, by G²; empty for `n` above 1.
+    /// Single words that stand out against general news or another article, by G²; empty for `n` above 1.
     pub keywords: Vec<Keyword>,
 }
 
@@ -453,7 +494,7 @@ pub struct Term {
 pub struct Keyword {
     pub term: String,
     pub count: u32,
-    /// Per million words of the news reference.
+    /// Per million words of what it is compared with: the news reference, or another article.
     pub reference_per_million: f64,
     pub g2: f64,
     /// Binary logarithm of the ratio of relative frequencies (Hardie 2014), one decimal.

@@ -95,7 +95,7 @@ impl<'s> CorpusDocument<'s> {
             figures: figures.collect(),
             different: corpus.alignment().different.iter().map(|pair| pair.rows).collect(),
             different_why: corpus.alignment().different.iter().map(|pair| pair.why.as_str()).collect(),
-            keywords: story.words(&WordsQuery { n: 1, most: MOST, all: false }).keywords,
+            keywords: story.words(&WordsQuery { n: 1, most: MOST, ..WordsQuery::default() }).keywords,
         }
     }
 }

@@ -1,9 +1,9 @@
 use super::{Contingency, news_reference};
 
-/// How much more frequent a word is in a text than in general news.
+/// How much more frequent a word is in a text than in general news, or in another text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Keyness {
-    /// In the news reference; none where the word is too rare to be listed.
+    /// In what it is compared with; none where the news reference does not list the word, for it is too rare.
     pub reference_per_million: Option<f64>,
     /// Log-likelihood ratio (Dunning 1993); negative where it is less frequent.
     pub g2: f64,
@@ -17,12 +17,18 @@ pub fn keyness(word: &str, count: u32, words: u32) -> Keyness {
     let reference = news_reference();
     let listed = reference.count(word);
     let other = listed.unwrap_or(reference.rarest / 2).max(1);
-    let table = Contingency::new(count, count + other, words, words + reference.words);
+    let keyness = keyness_against(count, words, other, reference.words);
+    Keyness { reference_per_million: listed.and(keyness.reference_per_million), ..keyness }
+}
+
+/// The keyness of a word that occurs `count` times among `words`, and `other` times among the `other_words` of another text.
+pub fn keyness_against(count: u32, words: u32, other: u32, other_words: u32) -> Keyness {
+    let table = Contingency::new(count, count + other, words, words + other_words);
     let rate = |count: u32, words: u32| if count == 0 { 0.5 } else { f64::from(count) } / f64::from(words.max(1));
     Keyness {
-        reference_per_million: listed.map(|count| f64::from(count) * 1e6 / f64::from(reference.words)),
+        reference_per_million: Some(f64::from(other) * 1e6 / f64::from(other_words.max(1))),
         g2: table.g2(),
-        log_ratio: (rate(count, words) / rate(other, reference.words)).log2(),
+        log_ratio: (rate(count, words) / rate(other, other_words)).log2(),
     }
 }
 

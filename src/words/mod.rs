@@ -11,7 +11,7 @@ mod terms;
 pub use contingency::Contingency;
 pub use dispersion::deviation_of_proportions;
 pub use function_words::is_function_word;
-pub use keyness::{Keyness, keyness};
+pub use keyness::{Keyness, keyness, keyness_against};
 pub use reference::{Reference, news_reference};
 pub use symbols::Symbols;
 pub use terms::{Case, Item, Terms, spans, terms};

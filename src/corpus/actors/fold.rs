@@ -1,5 +1,6 @@
 //! A name as it is compared: without case, accents, points, articles and endings that say nothing about who is meant.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// The words of a name, folded: `U.N.` is `un`, `the al-Assads'` is `assads`, `Müller AG` is `muller`.
@@ -165,6 +166,16 @@ static LEADING: Words = LazyLock::new(|| lines(include_str!("leading.txt")));
 static TRAILING: Words = LazyLock::new(|| lines(include_str!("trailing.txt")));
 /// Legal forms of companies, and `Jr`.
 static COMPANY: Words = LazyLock::new(|| lines(include_str!("company.txt")));
+
+/// A word in lower case without its accents.
+pub fn plain(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() && !word.bytes().any(|b| b.is_ascii_uppercase()) {
+        return Cow::Borrowed(word);
+    }
+    let mut plain = String::with_capacity(word.len());
+    word.chars().for_each(|c| fold_letter(c, &mut plain));
+    Cow::Owned(plain)
+}
 
 /// The entries of a data file: one a line, comments and empty lines left out.
 pub(super) fn lines(file: &'static str) -> Vec<&'static str> {

@@ -18,6 +18,7 @@ mod sound;
 mod suggest;
 mod why;
 
+pub(super) use fold::plain;
 pub use local::Clusters;
 pub(super) use regroup::name_key;
 pub use suggest::Suggestion;

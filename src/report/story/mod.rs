@@ -2,6 +2,7 @@
 
 mod actors;
 mod article;
+mod collocates;
 mod concordance;
 mod corrections;
 mod evidence;
