@@ -275,6 +275,7 @@ fn a_concordance_finds_whole_words_case_aside() {
     assert_eq!(lines("*-held"), "rebel-held");
     assert_eq!(lines("held"), "");
     assert_eq!(lines("rebel held"), "rebel-held", "words joined by a hyphen are found apart");
+    assert_eq!(lines("the rebel held harbour"), "The rebel-held harbour");
     assert_eq!(lines("red-cross"), "Red Cross | Red Cross", "and words apart joined");
     assert_eq!(lines("stórm"), lines("storm"), "accents do not tell words apart");
     assert_eq!(lines("Monday Norway"), "", "a sentence ends between them");

@@ -3,8 +3,11 @@ import { itemKey } from './views/view.js';
 /** @typedef {import('./views/view.js').Item} Item */
 /** @typedef {import('./story.js').Story} Story */
 
+/** An option of a view: `links.unit`. */
+const OPTION = /^[a-z]+\.[a-z]+$/;
+
 /**
- * What the address says of a story: the view, the articles shown, what is selected and how sure names must be; nothing of their text.
+ * What the address says of a story: the view, the articles shown, what is selected, filtered and chosen; nothing of their text.
  * @param {Story} story
  */
 export function fragmentOf(story) {
@@ -13,6 +16,10 @@ export function fragmentOf(story) {
   if (story.article && story.article !== story.entries[0]?.input.id) parts.set('article', story.article);
   if (story.beside) parts.set('beside', story.beside);
   if (story.leastConfidence) parts.set('sure', String(story.leastConfidence));
+  if (story.allText) parts.set('all', 'yes');
+  const hidden = story.hidden;
+  if (hidden.length) parts.set('hide', hidden.join(' '));
+  for (const [option, value] of [...story.options].sort()) parts.set(option, value);
   for (const item of story.selection) parts.append('select', itemKey(item));
   return parts.toString();
 }
@@ -30,6 +37,9 @@ export function stateOf(fragment, views) {
     article: parts.get('article'),
     beside: parts.get('beside'),
     leastConfidence: Number.isInteger(sure) && sure >= 0 && sure <= 100 ? sure : 0,
+    allText: parts.get('all') === 'yes',
+    hidden: parts.get('hide')?.split(' ') ?? [],
+    options: [...parts].filter(([option]) => OPTION.test(option)).sort(),
     selection: parts.getAll('select').flatMap((key) => itemOf(key) ?? []),
   };
 }

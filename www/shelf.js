@@ -38,7 +38,7 @@ import { titleOf } from './title.js';
 /** How long a removed article can be brought back at once, in milliseconds. */
 const UNDO = 20_000;
 
-/** @typedef {'articles' | 'view' | 'selection' | 'preview' | 'filters' | 'notices' | 'progress' | 'counting' | 'corrections' | 'name' | 'keeping'} What */
+/** @typedef {'articles' | 'view' | 'selection' | 'preview' | 'filters' | 'options' | 'notices' | 'progress' | 'counting' | 'corrections' | 'name' | 'keeping'} What */
 
 /**
  * The articles of a story and what is known of them. The engine holds those that are `read`, in the same order. Whatever changes is told by

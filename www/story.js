@@ -28,6 +28,8 @@ export class Story extends Shelf {
   kinds = new Set(SHOWN);
   /** Keeps the story in the browser; only that of the page's main element is kept. @type {import('./store/keeper.js').Keeper | null} */
   keeper = null;
+  /** What was chosen in the views, `links.unit` and the like, where that is not what they begin with. @type {Map<string, string>} */
+  options = new Map();
   /** Where the article in the Read view stands among the others. */
   #at = 0;
 
@@ -101,16 +103,28 @@ export class Story extends Shelf {
     this.changed('preview');
   }
 
+  /** @param {string} option @param {string | null} value `null`: what the view begins with. */
+  choose(option, value) {
+    if (value === null) this.options.delete(option);
+    else this.options.set(option, value);
+    this.changed('options');
+  }
+
   /**
    * Takes on a state that came from elsewhere (the address).
-   * @param {{view: string, article: string | null, beside: string | null, selection: Item[], leastConfidence: number}} state
+   * @param {{view: string, article: string | null, beside: string | null, selection: Item[], leastConfidence: number, allText: boolean,
+   *   hidden: string[], options: [string, string][]}} state
    */
-  restoreState({ view, article, beside, selection, leastConfidence }) {
+  restoreState({ view, article, beside, selection, leastConfidence, allText, hidden, options }) {
+    const before = JSON.stringify([this.hidden, ...this.options]);
     this.view = view;
+    this.options = new Map(options);
+    this.kinds = new Set(SHOWN.filter((kind) => !hidden.includes(kind)));
     if (article && this.entry(article)) this.article = article;
     this.beside = beside && this.entry(beside) && beside !== this.article ? beside : null;
     this.selection = selection;
-    void this.count({ leastConfidence });
+    void this.count({ leastConfidence, allText });
+    if (JSON.stringify([this.hidden, ...this.options]) !== before) this.changed('filters');
     this.changed('view');
     this.changed('selection');
   }
@@ -128,12 +142,6 @@ export class Story extends Shelf {
   /** The kinds that are not shown. */
   get hidden() {
     return SHOWN.filter((kind) => !this.kinds.has(kind));
-  }
-
-  /** Shows all kinds but these. @param {readonly string[]} kinds */
-  hide(kinds) {
-    this.kinds = new Set(SHOWN.filter((kind) => !kinds.includes(kind)));
-    this.changed('filters');
   }
 
   /** Where the shown article was taken out, the next one takes its place. @param {import('./shelf.js').What} what @override */

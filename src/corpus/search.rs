@@ -6,16 +6,22 @@ use super::actors::plain;
 use crate::text::Document;
 use crate::words::{Item, terms};
 
+/// Longer phrases are not looked for with a hyphen.
+const MOST_JOINED: usize = 6;
+
 impl Corpus {
     /// Where a phrase stands: for each article that has it, stretches of its term sequence. Whole words, case and accents aside; a word
-    /// of the phrase may start or end with `*` for anything. Words joined by a hyphen are found apart too, and two words joined.
+    /// of the phrase may start or end with `*` for anything. Words joined by a hyphen are found apart too, and words
+    /// apart joined.
     pub fn find(&self, phrase: &str) -> Vec<(usize, Vec<Range<usize>>)> {
         let words: Vec<&str> = phrase.split_whitespace().collect();
-        let apart = phrase.replace(['-', '‐', '‑'], " ");
-        let joined = if words.len() == 2 && !phrase.contains('*') { words.join("-") } else { String::new() };
+        let mut spellings = vec![words.join(" "), phrase.replace(['-', '‐', '‑'], " ")];
+        // Of a star, a hyphen would make another word.
+        let joins = if phrase.contains('*') || words.len() > MOST_JOINED { 0 } else { words.len() };
+        spellings.extend((1..joins).map(|at| format!("{}-{}", words[..at].join(" "), words[at..].join(" "))));
         let mut patterns: Vec<Vec<Vec<bool>>> = Vec::new();
-        for written in [phrase, &apart, &joined] {
-            let pattern: Vec<Vec<bool>> = written.split_whitespace().flat_map(|piece| self.matching(piece)).collect();
+        for spelling in spellings {
+            let pattern: Vec<Vec<bool>> = spelling.split_whitespace().flat_map(|piece| self.matching(piece)).collect();
             if !pattern.is_empty() && !patterns.contains(&pattern) {
                 patterns.push(pattern);
             }

@@ -140,7 +140,7 @@ test('the main task is done with the keyboard alone', async ({ page }) => {
   await expect(page.locator('.body p:focus')).toBeInViewport();
   await page.keyboard.press('/');
   await page.keyboard.type('orlov');
-  await expect(page.getByRole('option', { name: /Viktor Orlov/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^Viktor Orlov/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(evidence(page).getByRole('heading', { name: 'Viktor Orlov' })).toBeVisible();
   await page.keyboard.press('Escape');

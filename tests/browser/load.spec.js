@@ -4,13 +4,15 @@ import { expect, openWith, test } from './support.js';
 
 /** The views behind the first one: fetched when the page has nothing else to do. */
 const REST = 'parts/rest.js';
+/** What the search box suggests: likewise. */
+const SEARCH = 'parts/suggestions.js';
 /** What keeps stories: fetched from the start. */
 const KEEPER = 'parts/keeper.js';
 
 test('the page asks for its own files only, and for nothing once it has loaded', async ({ page, requests, baseURL }) => {
   await page.goto('/');
   await expect(page.locator('news-weave mark').first()).toBeVisible();
-  await expect.poll(() => requests).toContain(`${baseURL}${REST}`);
+  await expect.poll(() => requests).toEqual(expect.arrayContaining([`${baseURL}${REST}`, `${baseURL}${SEARCH}`]));
   const loaded = [...requests];
   expect(loaded.filter((url) => new URL(url, baseURL).protocol !== 'data:' && !url.startsWith(`${baseURL}`))).toEqual([]);
   for (const key of ['2', '3', '4', '5', '1', '/']) await page.keyboard.press(key);
@@ -24,7 +26,7 @@ test('what is fetched says nothing of what is read', async ({ page, baseURL }) =
   const asked = [];
   page.on('request', (request) => void (request.url().includes('/parts/') && asked.push([request.url(), request.postData()])));
   await openWith(page, { one: 'Viktor Orlov met Anna Lindqvist in Vienna.' });
-  await expect.poll(() => asked).toEqual([[`${baseURL}${KEEPER}`, null], [`${baseURL}${REST}`, null]]);
+  await expect.poll(() => asked.toSorted()).toEqual([KEEPER, REST, SEARCH].map((part) => [`${baseURL}${part}`, null]));
 });
 
 test('where the other views cannot be loaded that is said, and they come when they can', async ({ page }) => {

@@ -32,7 +32,7 @@ export async function allRead(page) {
 export const evidence = (page) => page.getByRole('region', { name: 'Evidence' });
 
 /** @param {import('@playwright/test').Page} page */
-export const searchBox = (page) => page.getByRole('combobox', { name: 'Search names and words' });
+export const searchBox = (page) => page.getByRole('combobox', { name: /^Search actors/ });
 
 /**
  * Puts something on the clipboard and presses the keys.

@@ -46,8 +46,9 @@ export const test = base.extend({
  * Opens the page with these articles in its element, in place of the samples.
  * @param {import('@playwright/test').Page} page
  * @param {Record<string, string>} articles text by id
+ * @param {string} [hash] `#` and what the address says of the view.
  */
-export async function openWith(page, articles) {
+export async function openWith(page, articles, hash = '') {
   const children = Object.entries(articles)
     .map(([id, text]) => `<article data-id="${escaped(id)}" data-type="text">${escaped(text)}</article>`)
     .join('');
@@ -56,7 +57,7 @@ export async function openWith(page, articles) {
     const body = (await response.text()).replace(/<article .*<\/article>/s, () => children);
     await route.fulfill({ response, body });
   });
-  await page.goto('/');
+  await page.goto(`/${hash}`);
 }
 
 /** @param {string} text */

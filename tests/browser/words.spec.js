@@ -50,7 +50,7 @@ test('lines sort by the word beside the hit', async ({ page }) => {
   const view = await openWords(page);
   await view.getByRole('searchbox').fill('refugees');
   await page.keyboard.press('Enter');
-  await view.getByRole('radio', { name: '1 left' }).check();
+  await view.getByRole('combobox', { name: 'Sort by' }).selectOption('1 left');
   await expect(kwic(view).locator('td.left').nth(1)).toBeVisible();
   const left = await kwic(view).locator('td.left').allTextContents();
   const beside = left.map((text) => text.trim().split(/\W+/).at(-1) ?? '');
@@ -71,4 +71,60 @@ test('an actor is shown with all its names', async ({ page }) => {
   await page.getByRole('tab', { name: 'Words' }).click();
   const view = page.getByRole('tabpanel', { name: 'Words' });
   await expect(kwic(view).locator('tbody tr')).toHaveCount(3);
+});
+
+test('the words of one article are set against those of another', async ({ page }) => {
+  const view = await openWords(page);
+  await view.getByRole('combobox', { name: 'Words of' }).selectOption({ index: 2 });
+  const terms = view.getByRole('table', { name: 'Terms by frequency' });
+  await expect(terms.getByRole('button', { name: /^ceasefire$/i })).toBeVisible();
+  await expect(terms.getByRole('button', { name: /^trucks$/i })).toHaveCount(0);
+  await view.getByRole('combobox', { name: 'against' }).selectOption({ index: 1 });
+  const keys = view.getByRole('table', { name: 'Stand out against article 1' });
+  await expect(keys.getByRole('button', { name: /^ceasefire$/i })).toBeVisible();
+  await expect(keys.getByRole('button', { name: /^refugees$/i })).toHaveCount(0);
+  await expect(page).toHaveURL(/words\.of=aid&words\.against=border|words\.against=border.*words\.of=aid/);
+  await page.reload();
+  await expect(page.getByRole('tabpanel', { name: 'Words' }).getByRole('table', { name: 'Stand out against article 1' }).getByRole('button', { name: /^ceasefire$/i })).toBeVisible();
+});
+
+test('what stands around a word is counted, and a press shows its lines alone', async ({ page }) => {
+  const view = await openWords(page);
+  await view.getByRole('searchbox').fill('refugees');
+  await page.keyboard.press('Enter');
+  const around = view.getByRole('table', { name: 'What stands around it' });
+  await expect(around.getByRole('row', { name: /^12,?000 2 2 0 2/ })).toHaveCount(0);
+  const crossed = around.getByRole('row', { name: /^crossed / });
+  await expect(crossed).toHaveText(/^crossed2022/);
+  await expect(kwic(view).locator('tbody tr')).toHaveCount(3);
+  await crossed.getByRole('button').click();
+  await expect(kwic(view).locator('tbody tr')).toHaveCount(2);
+  await expect(crossed.getByRole('button')).toHaveAttribute('aria-pressed', 'true');
+  await view.getByRole('button', { name: 'Show all lines' }).click();
+  await expect(kwic(view).locator('tbody tr')).toHaveCount(3);
+  await view.getByRole('combobox', { name: 'Words to each side' }).selectOption('1');
+  await expect(around.getByRole('row', { name: /^crossed / })).toHaveCount(0);
+});
+
+test('where a word stands is shown article by article', async ({ page }) => {
+  const view = await openWords(page);
+  await view.getByRole('searchbox').fill('sweden');
+  await page.keyboard.press('Enter');
+  const lanes = view.getByRole('table', { name: 'Where “sweden” stands' });
+  await expect(lanes.getByRole('row')).toHaveCount(3);
+  await expect(lanes.getByRole('img', { name: '1 place in article 2' })).toBeVisible();
+  const lane = lanes.getByRole('img', { name: '1 place in article 2' });
+  await lane.click();
+  await expect(page.locator('[data-article="aid"] .body p:focus')).toContainText('Sweden would pay for tents');
+});
+
+test('lines sort by words further away too', async ({ page }) => {
+  const view = await openWords(page);
+  await view.getByRole('searchbox').fill('the');
+  await page.keyboard.press('Enter');
+  await view.getByRole('combobox', { name: 'Sort by' }).selectOption('2 right');
+  await expect(page).toHaveURL(/words\.sort=2r/);
+  const right = await kwic(view).locator('td.right').allTextContents();
+  const second = right.map((text) => text.toLowerCase().match(/[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu)?.[1] ?? '');
+  expect(second).toEqual(second.toSorted((a, b) => a.localeCompare(b, 'en')));
 });

@@ -26,7 +26,7 @@ import { tables } from './tables.js';
 const wanted = { mark: true, unit: 'sentence', everything: false };
 
 /** The story may have no name of its own. @param {Story} story */
-const nameOf = (story) => /** @type {{name?: string}} */ (story).name || (story.entries[0] ? titleOf(story.entries[0]) : 'Newsweave');
+const nameOf = (story) => story.name || (story.entries[0] ? titleOf(story.entries[0]) : 'Newsweave');
 
 const TABLES = Object.entries(tables).map(([what, rows]) => /** @type {Shape} */ ({
   name: t.tables[what], what, ending: 'csv', type: 'text/csv',

@@ -18,6 +18,7 @@ export function column(story, openImport) {
   const filters = legend(story);
   const summary = h('summary');
   const add = h('button', { class: 'add', onclick: openImport }, t.story.add);
+  const allText = h('input', { type: 'checkbox', onchange: () => void story.count({ allText: allText.checked }) });
   const details = h('details', { open: true },
     summary,
     storyName(story),
@@ -25,7 +26,7 @@ export function column(story, openImport) {
     h('h2', { id: 'legend' }, t.story.show),
     filters.element,
     h('label', { class: 'counting', title: t.story.countingHint },
-      h('input', { type: 'checkbox', onchange: ({ currentTarget }) => void story.count({ allText: currentTarget.checked }) }),
+      allText,
       t.story.counting));
   const element = h('section', { class: 'story', part: 'story', 'aria-label': t.story.story }, add, details);
 
@@ -66,6 +67,7 @@ export function column(story, openImport) {
   }
 
   const refresh = () => void fill().catch(() => {});
+  story.addEventListener('counting', () => (allText.checked = story.allText));
   story.addEventListener('filters', () => filters.check());
   for (const what of ['articles', 'view']) story.addEventListener(what, refresh);
   refresh();

@@ -19,6 +19,7 @@ export function contextFor(story, root, announce) {
     ask: story.ask,
     articles: () => story.rows,
     kinds: () => story.kinds,
+    options: { get: (name) => story.options.get(name), set: (name, value) => story.choose(name, value) },
     selection: () => story.selection,
     previewed: () => story.preview,
     select: (item, options) => story.select(item, options),

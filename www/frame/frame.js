@@ -16,6 +16,7 @@ import { notices } from './notices.js';
 import { pasteDialog } from './paste.js';
 import { bindReveal } from './reveal.js';
 import { search } from './search.js';
+import { shareMenu } from './sharing.js';
 import { Stage } from './stage.js';
 import { summary } from './summary.js';
 import { tabs } from './tabs.js';
@@ -59,6 +60,7 @@ export class Frame {
         undo(story),
         fixed.element,
         exporting.element,
+        main && shareMenu(story).element,
         h('button', { class: 'quiet', 'aria-label': 'Help and keys', 'aria-keyshortcuts': '?', onclick: help.open }, '?')),
       summary(story),
       notices(story, side.focus),

@@ -263,8 +263,7 @@ export class Keeper {
     const story = this.#story;
     this.opened = true;
     void story.replace(content);
-    story.hide(hidden);
-    story.restoreState({ ...stateOf(view, this.#views), leastConfidence: content.leastConfidence });
+    story.restoreState({ ...stateOf(view, this.#views), hidden, leastConfidence: content.leastConfidence, allText: content.allText });
   }
 
   /** Whether there is anything to keep in a story that is not kept yet; what is only counted otherwise is nothing. */

@@ -123,7 +123,13 @@ export const en = {
       notLoaded: (/** @type {string} */ names) => `Not opened: ${names}. What opens such files could not be loaded: see that there is a connection, then try again.`,
     },
   },
-  search: {},
+  search: {
+    label: 'Search actors, figures, quotes and words',
+    placeholder: 'Search actors, figures, quotes, words',
+    hint: 'Also: "a phrase", begin*, quotes by a name, figures about a thing',
+    suggestions: 'Suggestions',
+    region: 'The story',
+  },
   changes: {
     title: 'Changes',
     count: (/** @type {number} */ n) => `Changes ${n}`,
@@ -214,10 +220,106 @@ export const en = {
   },
   words: {
     tab: 'Words',
+    picture: 'Words',
+    nothing: 'No words yet. Once there is running text, its frequent and outstanding words stand here, and any phrase in its context.',
+    length: 'Length of terms',
+    /** @type {[string, string][]} */
+    lengths: [['1', '1 word'], ['2', '2 words'], ['3', '3 words'], ['4', '4 words']],
+    functionWords: 'Function words (the, of, …)',
+    of: 'Words of',
+    wholeStory: 'the whole story',
+    against: 'against',
+    news: 'general news',
+    article: (/** @type {number} */ number, /** @type {string} */ title) => `article ${number}: ${title}`,
+    /** @param {string} tokens @param {string} types */
+    gist: (tokens, types) => `${tokens} ${tokens === '1' ? 'word' : 'words'}, ${types} different`,
+    mostFrequent: 'Most frequent',
+    byFrequency: 'Terms by frequency',
+    standOut: 'Stand out against general news',
+    standOutAgainst: (/** @type {number} */ number) => `Stand out against article ${number}`,
+    nothingStandsOut: 'No word stands out.',
+    inContext: 'In context',
+    placeholder: 'word or phrase, * for any ending',
+    lookUpLabel: 'Word or phrase to look up, * for any ending',
+    lookUp: 'Look up',
+    choose: 'Choose a term or an actor, or look up any phrase, to see each place where it stands, and what stands around it.',
+    /** @param {string} name @param {number} total @param {string} said @param {string} shown Where not all are. */
+    found: (name, total, said, shown) => total === 0
+      ? `“${name}” stands nowhere in the running text.`
+      : `“${name}”: ${said} ${total === 1 ? 'line' : 'lines'}${shown && `, the first ${shown} shown`}`,
+    dispersion: 'Where it stands',
+    dispersionOf: (/** @type {string} */ name) => `Where “${name}” stands`,
+    inArticle: (/** @type {number} */ hits, /** @type {number} */ number) => `${hits} ${hits === 1 ? 'place' : 'places'} in article ${number}`,
+    collocates: 'What stands around it',
+    window: 'Words to each side',
+    lines: 'Line by line',
+    caption: 'Keywords in context',
+    beside: (/** @type {string} */ word, /** @type {number} */ lines) => `${lines} with “${word}”`,
+    allLines: 'Show all lines',
+    sortBy: 'Sort by',
+    /** @type {[string, string][]} */
+    orders: [['place', 'place'], ['1l', '1 left'], ['2l', '2 left'], ['3l', '3 left'], ['hit', 'hit'], ['1r', '1 right'], ['2r', '2 right'], ['3r', '3 right']],
+    columns: {
+      article: 'Article', left: 'Left', hit: 'Hit', right: 'Right', where: 'Where in the article', hits: 'Hits', rate: 'Per 1,000', term: 'Term', count: 'Count',
+      articles: 'Articles', logRatio: 'Log ratio', word: 'Word', together: 'Together', total: 'In all',
+    },
+    hints: {
+      rate: 'Per 1,000 words',
+      articles: 'Articles that have it',
+      dp: 'Deviation of proportions: 0 where all articles use it alike, towards 1 where few do',
+      g2: 'Log-likelihood ratio: how sure it is that the word is used more here than there',
+      logRatio: 'How many times the rate doubles, from there to here',
+      together: 'Times that it stands in the windows around the hits; press a word to see those lines alone',
+      total: 'Times that it stands in the story',
+      collocateG2: 'Log-likelihood ratio: how surely it stands there more often than by chance; negative: less often',
+    },
   },
 };
 
 // What is loaded only when needed takes its words along: each of these stands by itself.
+
+/** The Share menu. */
+export const share = {
+  nothing: 'Nothing to share yet: add an article first.',
+  link: 'Link',
+  view: 'Link to this view',
+  viewHint: 'Says which view is open, what is selected, filtered and chosen; nothing of the texts. It works for who has the same articles here.',
+  copyView: 'Copy link',
+  texts: 'Link with the texts',
+  textsHint: (/** @type {number} */ articles) =>
+    `Puts the whole text of ${articles === 1 ? 'the article' : `all ${articles} articles`} and your corrections into the link itself. Whoever gets the link can read them, and so can the programs that it is sent with.`,
+  copyTexts: 'Make a link with the texts',
+  copied: 'Copied.',
+  byHand: 'The browser does not allow copying here: copy the link by hand.',
+  /** @param {number} characters @param {boolean} isLong */
+  long: (characters, isLong) => `The link has ${characters.toLocaleString('en')} characters${isLong ? '; some programs for mail and chat cut links of more than 2,000, so try it once' : ''}.`,
+  /** @param {number} characters @param {number} most */
+  tooLong: (characters, most) =>
+    `That would be a link of ${characters.toLocaleString('en')} characters, and more than ${most.toLocaleString('en')} do not arrive everywhere. Save the story as a file instead (under its name, in the column of articles) and send that.`,
+  notHere: 'This browser cannot make such a link. Save the story as a file instead (under its name, in the column of articles).',
+  damaged: 'The link does not hold a story that can be read: it was cut or changed on its way. Ask for it again, or for the story as a file. Nothing here was changed.',
+  /** @param {string} name @param {number} articles @param {boolean} before */
+  opened: (name, articles, before) => `Opened “${name}”, ${articles} ${articles === 1 ? 'article' : 'articles'}, from the link.${before ? ' What was here is kept.' : ''}`,
+  back: 'Back to what was here',
+};
+
+/** What the search box suggests. */
+export const found = {
+  actors: 'Actors',
+  figures: 'Figures',
+  quotes: 'Quotes',
+  words: 'Words in the text',
+  /** Only these groups are searched where it is asked so. */
+  quotesBy: /^quotes?\s+(?:by|of|from)\s+(.+)$/i,
+  figuresAbout: /^figures?\s+(?:about|on|of|for)\s+(.+)$/i,
+  times: (/** @type {number} */ count) => `${count.toLocaleString('en')}×`,
+  /** @param {number} count @param {string} status */
+  mentions: (count, status) => `${count}×${status === 'differ' ? ', differ' : ''}`,
+  /** @param {string} what @param {string | null} place @param {string} words The first of them in the text. */
+  figure: (what, place, words) => `${place ? `${what} in ${place}` : what}: ${words}`,
+  by: (/** @type {string} */ name) => `Quotes by ${name}`,
+  nobody: 'unattributed',
+};
 
 /** The Export menu. */
 export const exporting = {

@@ -9,6 +9,7 @@ import { columns, details } from './actors/columns.js';
 import { merging } from './actors/merging.js';
 import { questions } from './actors/questions.js';
 import { counted } from './parts/format.js';
+import { option } from './parts/option.js';
 import { picks } from './parts/picks.js';
 import { pictureButtons, pictured } from './parts/saving.js';
 import { table } from './parts/table.js';
@@ -27,7 +28,11 @@ function mount(context) {
   /** @type {ReturnType<typeof actorTable>} */
   let grid;
   const bound = picks(context);
-  const where = h('select', { onchange: draw });
+  const filter = option(context, 'actors.show', (value) => filterName(value) in FILTERS, 'all:');
+  const where = h('select', { onchange: () => {
+    filter.value = where.value;
+    draw();
+  } });
   const gist = h('p', { class: 'gist', 'aria-live': 'polite' });
   const bar = h('div', { class: 'toolbar' }, gist, h('label', { class: 'field' }, 'Show', where), pictureButtons(() => grid.element));
   const body = h('div');
@@ -64,6 +69,9 @@ function mount(context) {
         pictured(t.actors.picture, grid.element);
         where.replaceChildren(...options(articles));
       }
+      where.value = filter.value;
+      // The article that it speaks of may be gone.
+      if (!where.value) where.value = 'all:';
       draw();
       await asked.update(rows);
     },

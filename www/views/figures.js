@@ -13,6 +13,7 @@ import { mentionTable } from './figures/table.js';
 import { choice } from './parts/choice.js';
 import { counted } from './parts/format.js';
 import { numbers } from './parts/numbers.js';
+import { option, optionChoice } from './parts/option.js';
 import { picks } from './parts/picks.js';
 import { pictureButtons, pictured } from './parts/saving.js';
 
@@ -26,9 +27,8 @@ export const figures = { styles: css, mount };
 function mount(context) {
   /** @type {FigureTable} */
   let answer = { rows: [], different: [], different_why: [] };
-  /** @type {'log' | 'table'} */
-  let shape = 'log';
-  let status = 'all';
+  const shape = option(context, 'figures.shape', (value) => value === 'table', 'log');
+  const status = option(context, 'figures.status', (value) => value in FILTERS, 'all');
   const drawn = picks(context);
   const listed = picks(context);
   const number = numbers(context);
@@ -36,20 +36,17 @@ function mount(context) {
   const filter = h('div', { class: 'gist' });
   const body = pictured(t.figures.picture, h('div'));
   const save = pictureButtons(() => body);
-  const shapes = choice('Shape', [['log', 'Log axis'], ['table', 'Table']], shape, (chosen) => {
-    shape = chosen;
-    draw();
-  });
-  const bar = h('div', { class: 'toolbar' }, filter, save, shapes);
+  const shapes = optionChoice('Shape', [['log', 'Log axis'], ['table', 'Table']], shape, draw);
+  const bar = h('div', { class: 'toolbar' }, filter, save, shapes.element);
   context.root.append(h('div', { class: 'figures view' }, bar, body));
 
   function draw() {
     drawn.clear();
     bar.hidden = answer.rows.length === 0;
     if (bar.hidden) return body.replaceChildren(empty(context.articles().length));
-    const rows = answer.rows.filter(FILTERS[status](answer));
-    save.hidden = shape === 'table';
-    if (shape === 'table') {
+    const rows = answer.rows.filter(FILTERS[status.value](answer));
+    save.hidden = shape.value === 'table';
+    if (shape.value === 'table') {
       body.replaceChildren(twin.element);
       twin.show(rows.flatMap((row) => row.cells.map((cell) => ({ row, cell }))));
     } else {
@@ -60,12 +57,13 @@ function mount(context) {
 
   function offer() {
     const of = (/** @type {string} */ name) => answer.rows.filter(FILTERS[name](answer)).length;
-    if (!of(status)) status = 'all';
+    if (!of(status.value)) status.value = 'all';
     const options = Object.entries(LABELS).flatMap(([name, label]) => (of(name) ? [/** @type {[string, string]} */ ([name, `${of(name)} ${label}`])] : []));
-    filter.replaceChildren(choice('Status', [['all', counted(answer.rows.length, 'thing') + ' counted'], ...options], status, (chosen) => {
-      status = chosen;
+    filter.replaceChildren(choice('Status', [['all', counted(answer.rows.length, 'thing') + ' counted'], ...options], status.value, (chosen) => {
+      status.value = chosen;
       draw();
     }, 'loose'));
+    shapes.settle();
   }
 
   /** @param {Element} area @param {FigureRow} row @param {Element} control */

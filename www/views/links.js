@@ -11,6 +11,7 @@ import { asking } from './parts/asking.js';
 import { choice } from './parts/choice.js';
 import { counted, fixed, full, listed } from './parts/format.js';
 import { kindMark } from './parts/kind.js';
+import { option, optionChoice } from './parts/option.js';
 import { picks } from './parts/picks.js';
 import { pictureButtons, pictured } from './parts/saving.js';
 import { table } from './parts/table.js';
@@ -37,12 +38,10 @@ function mount(context) {
   let answer = { units: 0, actors: [], pairs: [] };
   /** @type {keyof typeof MOST} */
   let shape = 'network';
-  /** Whether somebody chose the shape: else it is a network for a few actors and a matrix for many. */
-  let chosen = false;
-  /** @type {Unit} */
-  let unit = 'sentence';
-  /** @type {number | null} */
-  let minimum = null;
+  /** What somebody chose: else it is a network for a few actors and a matrix for many. */
+  const picked = option(context, 'links.shape', (value) => value in MOST);
+  const met = option(context, 'links.unit', (value) => value === 'paragraph', 'sentence');
+  const fewest = option(context, 'links.least', (value) => /^[1-9]\d{0,3}$/.test(value));
   let width = 0;
   const drawn = picks(context);
   const rows = picks(context);
@@ -52,25 +51,22 @@ function mount(context) {
   let frame = 0;
   const body = h('div', { class: 'links-body' });
   const save = pictureButtons(() => /** @type {HTMLElement} */ (body.querySelector('[data-picture]')));
-  const shapes = choice(t.links.shape, [['network', t.links.asNetwork], ['matrix', t.links.asMatrix], ['table', t.links.asTable]], shape, (picked) => {
-    shape = picked;
-    chosen = true;
+  const shapes = choice(t.links.shape, [['network', t.links.asNetwork], ['matrix', t.links.asMatrix], ['table', t.links.asTable]], shape, (value) => {
+    picked.value = value;
     draw();
   });
+  const units = optionChoice(t.links.metIn, [['sentence', t.links.sentence], ['paragraph', t.links.paragraph]], met, () => asking(ask()));
   const bar = h(
     'div',
     { class: 'toolbar' },
-    choice(t.links.metIn, [['sentence', t.links.sentence], ['paragraph', t.links.paragraph]], unit, (picked) => {
-      unit = picked;
-      void asking(ask(minimum));
-    }),
+    units.element,
     h('label', { class: 'field' }, t.links.atLeast, least, often),
     h('span', { class: 'space' }),
     save,
     shapes,
   );
   context.root.append(h('div', { class: 'links view' }, bar, gist, body));
-  const twin = pairTable(rows, () => ({ unit, actors: new Map(answer.actors.map((actor) => [actor.id, actor])) }));
+  const twin = pairTable(rows, () => ({ unit: unit(), actors: new Map(answer.actors.map((actor) => [actor.id, actor])) }));
 
   const resized = new ResizeObserver(() => {
     if (shape !== 'table' && fitting() !== width) draw();
@@ -78,12 +74,13 @@ function mount(context) {
   resized.observe(body);
   const fitting = () => Math.max(280, Math.floor(body.clientWidth / STEP) * STEP);
 
-  /** @param {number | null} next `null` where the story is to decide. */
-  async function ask(next) {
-    answer = await context.ask('links', { unit, minimum: 1, most: MOST.table });
-    minimum = next;
+  const unit = () => /** @type {Unit} */ (met.value);
+
+  async function ask() {
+    answer = await context.ask('links', { unit: unit(), minimum: 1, most: MOST.table });
+    units.settle();
     least.max = String(Math.max(2, ...answer.pairs.map(({ count }) => count)));
-    least.value = String(next ?? (answer.pairs.filter(({ count }) => count > 1).length < ENOUGH ? 1 : 2));
+    least.value = String(fewest.value || (answer.pairs.filter(({ count }) => count > 1).length < ENOUGH ? 1 : 2));
     told();
     draw();
   }
@@ -95,14 +92,14 @@ function mount(context) {
   }
 
   function fewer() {
-    minimum = least.valueAsNumber;
+    fewest.value = least.value;
     draw();
   }
 
   /** Many actors make no picture that one could read. */
   function settle() {
-    if (chosen) return;
-    shape = among(answer, context.kinds(), Infinity, least.valueAsNumber).actors.length > MOST.network ? 'matrix' : 'network';
+    const many = among(answer, context.kinds(), Infinity, least.valueAsNumber).actors.length > MOST.network;
+    shape = /** @type {keyof typeof MOST} */ (picked.value || (many ? 'matrix' : 'network'));
     for (const input of shapes.querySelectorAll('input')) input.checked = input.value === shape;
   }
 
@@ -115,16 +112,16 @@ function mount(context) {
     bar.hidden = empty;
     gist.hidden = empty;
     const most = Math.min(shown.actors.length, MOST[shape]);
-    gist.textContent = `${counted(most, 'actor')}${most < shown.of ? ` of ${full(shown.of)} that meet` : ''}, ${counted(shown.pairs.length, 'pair')} in ${counted(answer.units, unit)}`;
+    gist.textContent = `${counted(most, 'actor')}${most < shown.of ? ` of ${full(shown.of)} that meet` : ''}, ${counted(shown.pairs.length, 'pair')} in ${counted(answer.units, unit())}`;
     if (shown.hidden > 0) gist.append('; ', hiddenText(shown.hidden, least.valueAsNumber), ' ', h('button', { class: 'quiet', onclick: all }, 'Show all'));
     save.hidden = shown.pairs.length === 0 || shape === 'table';
-    if (shown.pairs.length === 0) return body.replaceChildren(h('p', { class: 'nothing' }, nothing(answer, unit, least.value)));
+    if (shown.pairs.length === 0) return body.replaceChildren(h('p', { class: 'nothing' }, nothing(answer, unit(), least.value)));
     if (shape === 'table') {
       body.replaceChildren(twin.element);
       twin.show(shown.pairs);
       return undefined;
     }
-    const picture = { ...shown, unit, width };
+    const picture = { ...shown, unit: unit(), width };
     if (shape === 'network') body.replaceChildren(pictured(t.links.network, network(picture, drawn)), key());
     else body.replaceChildren(pictured(t.links.matrix, width < NARROW ? byActor(picture, drawn) : matrix(picture, drawn)));
     drawn.paint();
@@ -133,11 +130,12 @@ function mount(context) {
 
   function all() {
     least.focus();
-    void asking(ask(1));
+    fewest.value = '1';
+    void asking(ask());
   }
 
   return {
-    update: () => ask(minimum),
+    update: ask,
     select() {
       drawn.paint();
       rows.paint();

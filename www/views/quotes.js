@@ -8,6 +8,7 @@ import css from '../styles/quotes.css';
 import { choice } from './parts/choice.js';
 import { counted } from './parts/format.js';
 import { numbers } from './parts/numbers.js';
+import { option, optionChoice } from './parts/option.js';
 import { picks } from './parts/picks.js';
 import { pictureButtons, pictured } from './parts/saving.js';
 import { KINDS, groups } from './quotes/groups.js';
@@ -24,19 +25,15 @@ export const quotes = { styles: css, mount };
 function mount(context) {
   /** @type {QuotesAnswer} */
   let answer = { speakers: [], never_quoted: [], unattributed: [], scare: [] };
-  /** @type {'list' | 'table'} */
-  let shape = 'list';
-  let kind = 'all';
+  const shape = option(context, 'quotes.shape', (value) => value === 'table', 'list');
+  const kind = option(context, 'quotes.kind', (value) => KINDS.includes(value), 'all');
   const bound = [picks(context), picks(context), picks(context)];
   const [drawn, ofActors, ofQuotes] = bound;
   const number = numbers(context);
   const [balance, twin] = [balanceTable(ofActors), quoteTable(ofQuotes, number)];
   const filter = h('div', { class: 'gist' });
-  const shapes = choice('Shape', [['list', 'By speaker'], ['table', 'Table']], shape, (chosen) => {
-    shape = chosen;
-    draw();
-  });
-  const bar = h('div', { class: 'toolbar' }, filter, shapes);
+  const shapes = optionChoice('Shape', [['list', 'By speaker'], ['table', 'Table']], shape, draw);
+  const bar = h('div', { class: 'toolbar' }, filter, shapes.element);
   const body = h('div');
   context.root.append(h('div', { class: 'quotes view' }, bar, body));
 
@@ -47,8 +44,8 @@ function mount(context) {
     bar.hidden = all.length === 0;
     if (all.length === 0 && rows.length === 0) return body.replaceChildren(h('p', { class: 'nothing' }, nothing(context.articles().length)));
     const articles = context.articles().filter(({ counts }) => counts).length;
-    const shown = kind === 'all' ? all : all.filter(({ quote }) => quote.kind === kind);
-    if (shape === 'table') {
+    const shown = kind.value === 'all' ? all : all.filter(({ quote }) => quote.kind === kind.value);
+    if (shape.value === 'table') {
       body.replaceChildren(balance.element, twin.element);
       balance.show(rows);
       twin.show(shown);
@@ -56,7 +53,7 @@ function mount(context) {
       const balancePicture = pictured(t.quotes.picture, strip(rows, articles, drawn));
       body.replaceChildren(
         h('section', { 'aria-labelledby': 'balance' }, h('h3', { id: 'balance' }, 'Mentioned and quoted', pictureButtons(() => balancePicture)), balancePicture),
-        ...(all.length === 0 ? [h('p', { class: 'nothing' }, nothing(articles))] : groups(answer, kind, { number, picks: drawn })),
+        ...(all.length === 0 ? [h('p', { class: 'nothing' }, nothing(articles))] : groups(answer, kind.value, { number, picks: drawn })),
       );
       drawn.paint();
     }
@@ -66,11 +63,12 @@ function mount(context) {
     const all = everyQuote(answer);
     const of = (/** @type {string} */ kind) => all.filter(({ quote }) => quote.kind === kind).length;
     const options = KINDS.flatMap((name) => (of(name) ? [/** @type {[string, string]} */ ([name, `${of(name)} ${name}`])] : []));
-    if (!of(kind)) kind = 'all';
-    filter.replaceChildren(choice('Kind of quote', [['all', counted(all.length - of('scare'), 'quote')], ...options], kind, (chosen) => {
-      kind = chosen;
+    if (!of(kind.value)) kind.value = 'all';
+    filter.replaceChildren(choice('Kind of quote', [['all', counted(all.length - of('scare'), 'quote')], ...options], kind.value, (chosen) => {
+      kind.value = chosen;
       draw();
     }, 'loose'));
+    shapes.settle();
   }
 
   return {

@@ -8,6 +8,7 @@ import css from '../styles/time.css';
 import { choice } from './parts/choice.js';
 import { dayField, dayOf } from './parts/day.js';
 import { counted } from './parts/format.js';
+import { option, optionChoice } from './parts/option.js';
 import { picks } from './parts/picks.js';
 import { pictureButtons, pictured } from './parts/saving.js';
 import { table } from './parts/table.js';
@@ -25,10 +26,9 @@ export const time = { styles: css, mount };
 function mount(context) {
   /** @type {DateRow[]} */
   let rows = [];
-  /** @type {'axis' | 'table'} */
-  let shape = 'axis';
-  /** The span that was chosen; none: as the story asks. @type {string | null} */
-  let span = null;
+  const shape = option(context, 'time.shape', (value) => value === 'table', 'axis');
+  /** Where none was chosen, as the story asks. */
+  const span = option(context, 'time.span', Boolean);
   const drawn = picks(context);
   const listed = picks(context);
   const number = (/** @type {string} */ article) => context.articles().findIndex(({ id }) => id === article) + 1;
@@ -36,14 +36,11 @@ function mount(context) {
   const twin = mentionTable(listed, number);
   const gist = h('p', { class: 'gist' });
   const spans = h('div');
-  const shapes = choice('Shape', [['axis', 'Axis'], ['table', 'Table']], shape, (chosen) => {
-    shape = chosen;
-    draw();
-  });
+  const shapes = optionChoice('Shape', [['axis', 'Axis'], ['table', 'Table']], shape, draw);
   /** @type {HTMLElement} */
   let lanesDrawn;
   const save = pictureButtons(() => lanesDrawn);
-  const bar = h('div', { class: 'toolbar' }, gist, spans, save, shapes);
+  const bar = h('div', { class: 'toolbar' }, gist, spans, save, shapes.element);
   const body = h('div');
   context.root.append(h('div', { class: 'time view' }, bar, body));
 
@@ -58,15 +55,16 @@ function mount(context) {
     gist.textContent = [counted(dated.length, 'date'), lost.length && `${lost.length} unresolved`, `${published.length} of ${counted(articles.length, 'article')} dated`].filter(Boolean).join(', ');
     if (bar.hidden) return body.replaceChildren(h('p', { class: 'nothing' }, nothing(articles.length)), ...undated(articles, [], context, bind));
     save.hidden = true;
-    if (shape === 'table') {
+    shapes.settle();
+    if (shape.value === 'table') {
       body.replaceChildren(twin.element);
       return twin.show(rows.flatMap((row) => row.cells.map((cell) => ({ row, cell }))));
     }
     const { found, chosen } = axes(dated, published);
-    const axis = found.find((one) => one.span === span) ?? chosen;
+    const axis = found.find((one) => one.span === span.value) ?? chosen;
     if (found.length > 1) {
       spans.append(choice('Span', found.map((one) => [one.span, one.span]), axis.span, (picked) => {
-        span = picked;
+        span.value = picked;
         draw();
         /** @type {HTMLElement | null} */ (spans.querySelector(':checked'))?.focus();
       }));

@@ -23,6 +23,7 @@
 /** @typedef {import('../../pkg/newsweave.js').Words} Words */
 /** @typedef {import('../../pkg/newsweave.js').WordsQuery} WordsQuery */
 /** @typedef {import('../../pkg/newsweave.js').Concordance} Concordance */
+/** @typedef {import('../../pkg/newsweave.js').Collocates} Collocates */
 /** @typedef {import('../../pkg/newsweave.js').Evidence} Evidence */
 
 /** @typedef {'person' | 'organisation' | 'place' | 'group'} Kind */
@@ -40,7 +41,7 @@
  * The answers of the engine, by the method that gives them.
  * @typedef {{
  *   overview: Overview, headline: Headline, article: ArticleAnswer, shared: SharedRun[] | null, actors: ActorRow[], figures: FigureTable,
- *   quotes: QuotesAnswer, time: DateRow[], links: Links, words: Words, concordance: Concordance, evidence: Evidence,
+ *   quotes: QuotesAnswer, time: DateRow[], links: Links, words: Words, concordance: Concordance, collocates: Collocates, evidence: Evidence,
  *   corrections: RuleReport[], check: RuleReport[], suggestions: Suggestion[],
  * }} Answers
  */
@@ -75,6 +76,7 @@
  * @property {Ask} ask
  * @property {() => ArticleRow[]} articles Those that have been read, in the order of the story.
  * @property {() => ReadonlySet<string>} kinds The kinds of actor that the filters show.
+ * @property {{get: (name: string) => string | undefined, set: (name: string, value: string | null) => void}} options What was chosen in views; `null` is what a view begins with.
  * @property {() => readonly Item[]} selection
  * @property {() => Item | null} previewed The item under the pointer, if any.
  * @property {(item: Item | null, options?: {add?: boolean}) => void} select `null` clears; `add` keeps what is selected (Ctrl/Cmd-click).

@@ -1,60 +1,73 @@
 /**
- * The words of the story: how often, which stand out, and each in its context.
+ * The words of the story: how often, which stand out, what stands around them, and each in its context.
  * @module
  */
 import { h } from '../dom.js';
+import { t } from '../strings/index.js';
 import css from '../styles/words.css';
 import { asking } from './parts/asking.js';
-import { choice } from './parts/choice.js';
-import { counted } from './parts/format.js';
+import { full, shortened } from './parts/format.js';
+import { option, optionCheck, optionChoice, optionSelect } from './parts/option.js';
 import { picks } from './parts/picks.js';
-import { concordance } from './words/concordance.js';
+import { pictureButtons, pictured } from './parts/saving.js';
+import { context as inContext } from './words/context.js';
 import { frequency, keyness } from './words/terms.js';
 
 const MOST = 500;
+/** Longer titles would widen the lists of articles. */
+const TITLE = 40;
 
 /** @type {import('./view.js').View} */
 export const words = { styles: css, mount };
 
 /** @param {import('./view.js').Context} context @returns {import('./view.js').Mounted} */
 function mount(context) {
-  const query = { n: 1, most: MOST, all: false };
   /** @type {string | null} */
   let shown = null;
+  const again = () => void asking(ask());
+  const known = (/** @type {string} */ id) => context.articles().some((article) => article.id === id);
+  const length = option(context, 'words.length', (value) => ['2', '3', '4'].includes(value), '1');
+  const all = option(context, 'words.all', (value) => value === 'yes');
+  const of = option(context, 'words.of', known);
+  const against = option(context, 'words.against', known);
+
   const frequent = picks(context);
   const outstanding = picks(context);
   const terms = frequency(frequent);
   const keys = keyness(outstanding);
-  const lines = concordance(context);
+  const places = inContext(context);
   const gist = h('p', { class: 'gist' });
-  const all = h('input', { type: 'checkbox', onchange: () => asking(ask()) });
-  const bar = h(
-    'div',
-    { class: 'toolbar' },
-    choice('Length of terms', [['1', '1 word'], ['2', '2 words'], ['3', '3 words']], '1', (chosen) => {
-      query.n = Number(chosen);
-      void asking(ask());
-    }),
-    h('label', { class: 'check' }, all, 'Function words (the, of, …)'),
-    gist,
-  );
-  const lists = h('div', { class: 'lists' }, terms.element, keys.element);
-  const nothing = h('p', { class: 'nothing' }, 'No words yet. Once there is running text, its frequent and outstanding words stand here, and any phrase in its context.');
-  context.root.append(h('div', { class: 'words view' }, bar, lists, lines.element, nothing));
+  const articles = (/** @type {string} */ first) => () =>
+    [/** @type {[string, string]} */ (['', first]), ...context.articles().map(({ id, title }, at) => /** @type {[string, string]} */ ([id, t.words.article(at + 1, shortened(title, TITLE))]))];
+  const controls = [
+    optionChoice(t.words.length, t.words.lengths, length, again),
+    optionCheck(t.words.functionWords, all, again),
+    optionSelect(t.words.of, articles(t.words.wholeStory), of, again),
+    optionSelect(t.words.against, articles(t.words.news), against, again),
+  ];
+  const lists = pictured(t.words.picture, h('div', { class: 'lists' }, terms.element, keys.element));
+  const bar = h('div', { class: 'toolbar' }, ...controls.map(({ element }) => element), gist, pictureButtons(() => lists));
+  const nothing = h('p', { class: 'nothing' }, t.words.nothing);
+  context.root.append(h('div', { class: 'words view' }, bar, lists, places.element, nothing));
 
   async function ask() {
-    query.all = all.checked;
+    const query = { n: Number(length.value), most: MOST, all: all.value === 'yes', of: of.value || null, against: against.value || null };
     const answer = await context.ask('words', query);
-    const empty = answer.tokens === 0;
-    for (const part of [bar, lists, lines.element]) part.hidden = empty;
+    const empty = answer.tokens === 0 && !query.of;
+    for (const part of [bar, lists, places.element]) part.hidden = empty;
     nothing.hidden = !empty;
-    gist.textContent = `${counted(answer.tokens, 'word')}, ${counted(answer.types, 'different one', 'different ones')}`;
+    controls.forEach(({ settle }) => settle());
+    const several = context.articles().length > 1;
+    controls[2].element.hidden = !several;
+    controls[3].element.hidden = !several || query.n > 1;
+    gist.textContent = t.words.gist(full(answer.tokens), full(answer.types));
     terms.show(answer.terms);
-    keys.show(answer.keywords);
-    keys.element.hidden = answer.keywords.length === 0;
+    const number = (/** @type {string} */ id) => context.articles().findIndex((article) => article.id === id) + 1;
+    keys.show(answer.keywords, query.against ? t.words.standOutAgainst(number(query.against)) : t.words.standOut);
+    keys.element.hidden = query.n > 1;
   }
 
-  /** The concordance follows the last term or actor selected. @param {boolean} anew Whether the story may have changed. */
+  /** The lines follow the last term or actor selected. @param {boolean} anew Whether the story may have changed. */
   async function follow(anew) {
     const item = context.selection().findLast(({ type }) => type === 'term' || type === 'actor');
     const key = JSON.stringify(item ?? null);
@@ -62,9 +75,9 @@ function mount(context) {
     shown = key;
     if (item?.type === 'actor') {
       const name = (await context.ask('actors')).find(({ id }) => id === item.id)?.name ?? '';
-      await lines.show({ actor: item.id }, name);
-    } else if (item?.type === 'term') await lines.show({ phrase: item.term }, item.term);
-    else await lines.show(null, '');
+      await places.show({ actor: item.id }, name);
+    } else if (item?.type === 'term') await places.show({ phrase: item.term }, item.term);
+    else await places.show(null, '');
   }
 
   return {

@@ -3,95 +3,50 @@
  * @module
  */
 import { h } from '../../dom.js';
-import { choice } from '../parts/choice.js';
-import { counted, full } from '../parts/format.js';
+import { t } from '../../strings/index.js';
+import { numbers } from '../parts/numbers.js';
 import { table } from '../parts/table.js';
+import { wordsOf } from './context.js';
 
 /** @typedef {import('../view.js').Concordance['lines'][number]} Line */
-/** @typedef {'place' | 'left' | 'right'} Order */
 
-/** Lines asked for, and shown at first. */
-const MOST = 1000;
 const CHUNK = 20;
+/** So many words on, lines that are alike keep the order of the text. */
+const DEPTH = 5;
 
 /** @param {import('../view.js').Context} context */
 export function concordance(context) {
-  /** @type {Line[]} */
-  let lines = [];
-  /** @type {Order} */
-  let order = 'place';
-  let asked = 0;
-  const input = h('input', { type: 'search', placeholder: 'word or phrase, * for any ending', 'aria-label': 'Word or phrase to look up, * for any ending' });
-  const gist = h('p', { class: 'gist', role: 'status' });
+  const number = numbers(context);
   const list = table({
-    caption: 'Keywords in context',
+    caption: t.words.caption,
     class: 'kwic',
     columns: /** @type {import('../parts/table.js').Column<Line>[]} */ ([
-      { label: 'Article', number: true, cell: ({ at }) => context.articles().findIndex(({ id }) => id === at.article) + 1 },
-      { label: 'Left', class: 'left', cell: ({ left }) => h('bdi', {}, left) },
-      { label: 'Hit', class: 'hit', cell: (line) => h('button', { class: 'pick', onclick: () => context.open(line.at) }, line.hit) },
-      { label: 'Right', class: 'right', cell: ({ right }) => right },
+      { label: t.words.columns.article, number: true, cell: ({ at }) => number(at.article) },
+      { label: t.words.columns.left, class: 'left', cell: ({ left }) => h('bdi', {}, left) },
+      { label: t.words.columns.hit, class: 'hit', cell: (line) => h('button', { class: 'pick', onclick: () => context.open(line.at) }, line.hit) },
+      { label: t.words.columns.right, class: 'right', cell: ({ right }) => right },
     ]),
     chunk: CHUNK,
   });
-  const orders = choice('Sort lines by', [['place', 'Place'], ['left', '1 left'], ['right', '1 right']], order, (chosen) => {
-    order = chosen;
-    draw();
-  });
-  const form = h(
-    'form',
-    { class: 'toolbar', onsubmit: look },
-    h('h3', {}, 'In context'),
-    input,
-    h('button', {}, 'Look up'),
-    h('span', { class: 'space' }),
-    orders,
-  );
-
-  /** @param {Event} event */
-  function look(event) {
-    event.preventDefault();
-    const term = input.value.trim();
-    if (term) context.select({ type: 'term', term });
-  }
-
-  function draw() {
-    list.element.hidden = lines.length === 0;
-    orders.hidden = lines.length < 2;
-    list.show(ordered(lines, order));
-  }
-
   return {
-    element: h('section', { class: 'context' }, form, gist, list.element),
-    /**
-     * @param {{phrase: string} | {actor: string} | null} query
-     * @param {string} name How the query is called in words.
-     */
-    async show(query, name) {
-      const turn = (asked += 1);
-      const answer = query ? await context.ask('concordance', query, MOST) : { total: 0, lines: [] };
-      if (turn !== asked) return;
-      lines = answer.lines;
-      if (query && 'phrase' in query) input.value = query.phrase;
-      gist.textContent = query ? said(answer.total, lines.length, name) : 'Choose a term or an actor, or look up any phrase, to see each place where it stands.';
-      draw();
-    },
+    element: list.element,
+    /** @param {Line[]} lines @param {string} order `place`, `hit`, or the word by which they are sorted: `1l`, `2r`. */
+    show: (lines, order) => list.show(ordered(lines, order)),
   };
 }
 
-/** @param {number} total @param {number} shown @param {string} name */
-function said(total, shown, name) {
-  if (total === 0) return `“${name}” stands nowhere in the running text.`;
-  return `“${name}”: ${counted(total, 'line')}${shown < total ? `, the first ${full(shown)} shown` : ''}`;
-}
-
-/** @param {Line[]} lines @param {Order} order */
+/** @param {Line[]} lines @param {string} order */
 function ordered(lines, order) {
   if (order === 'place') return lines;
-  const side = order === 'left' ? (/** @type {Line} */ { left }) => words(left).reverse() : (/** @type {Line} */ { right }) => words(right);
-  const keyed = lines.map((line) => ({ line, key: side(line).slice(0, 3).join(' ') }));
-  return keyed.sort((a, b) => a.key.localeCompare(b.key, 'en')).map(({ line }) => line);
+  const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+  const keyed = lines.map((line) => ({ line, key: keyOf(line, order) }));
+  return keyed.sort((a, b) => collator.compare(a.key, b.key)).map(({ line }) => line);
 }
 
-/** @param {string} text */
-const words = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words from the one by which lines are sorted on, away from the hit. @param {Line} line @param {string} order */
+function keyOf({ left, hit, right }, order) {
+  if (order === 'hit') return [...wordsOf(hit), ...wordsOf(right).slice(0, DEPTH)].join(' ');
+  const from = Number(order[0]) - 1;
+  const side = order.endsWith('l') ? wordsOf(left).reverse() : wordsOf(right);
+  return side.slice(from, from + DEPTH).join(' ');
+}

@@ -1,0 +1,97 @@
+/**
+ * What the search box suggests: actors by any of their names, figures by what they count, quotes by speaker and words, and the words
+ * themselves; each with how often it stands in the story.
+ * @module
+ */
+import { found as t } from '../strings/index.js';
+import { plain, starts } from './plain.js';
+
+/** @typedef {import('../views/view.js').Ask} Ask */
+/** @typedef {import('../views/view.js').Item} Item */
+/** `kind` gives the sign before it. @typedef {{item: Item, label: string, hint: string, kind: string}} Suggestion */
+/** @typedef {{title: string, suggestions: Suggestion[]}} Group */
+
+/** Suggestions of each kind where several kinds have some, and where one alone is asked for. */
+const FEW = 5;
+const MANY = 12;
+/** Words of the story that are looked through for endings. */
+const WORDS = 20_000;
+/** A quote is shown with so many characters. */
+const LENGTH = 60;
+
+/**
+ * @param {Ask} ask
+ * @param {string} typed
+ * @returns {Promise<Group[]>} None where nothing was typed; never an empty one.
+ */
+export async function suggest(ask, typed) {
+  const text = typed.trim();
+  const phrase = /^["“„«](.+?)["”»]?$/.exec(text)?.[1];
+  const [, by] = t.quotesBy.exec(text) ?? [];
+  const [, about] = t.figuresAbout.exec(text) ?? [];
+  const groups = phrase ? [words(ask, phrase, false)]
+    : by ? [speakers(ask, by, MANY)]
+      : about ? [figures(ask, about, MANY)]
+        : text ? [actors(ask, text), words(ask, text, true), figures(ask, text, FEW), quotes(ask, text)] : [];
+  return (await Promise.all(groups)).filter(({ suggestions }) => suggestions.length > 0);
+}
+
+/** @param {Ask} ask @param {string} text @returns {Promise<Group>} */
+async function actors(ask, text) {
+  const fits = starts(text);
+  const fitting = (await ask('actors')).filter(({ name, aliases }) => fits(name) || aliases.some((alias) => fits(alias.name)));
+  return { title: t.actors, suggestions: fitting.slice(0, FEW).map(({ id, name, kind, count }) => ({ item: { type: 'actor', id }, label: name, hint: t.times(count), kind })) };
+}
+
+/** @param {Ask} ask @param {string} text @param {number} most @returns {Promise<Group>} */
+async function figures(ask, text, most) {
+  const fits = starts(text);
+  const rows = (await ask('figures')).rows.filter(({ what, place, cells }) => fits(what) || (place && fits(place)) || cells.some(({ words: said }) => fits(said)));
+  return {
+    title: t.figures,
+    suggestions: rows.slice(0, most).map(({ id, what, place, status, cells }) =>
+      ({ item: { type: 'figure', row: id }, label: t.figure(what, place, cells[0]?.words ?? ''), hint: t.mentions(cells.length, status), kind: 'figure' })),
+  };
+}
+
+/** @param {Ask} ask @param {string} text @param {number} most @returns {Promise<Group>} */
+async function speakers(ask, text, most) {
+  const fits = starts(text);
+  const [{ speakers: all }, known] = await Promise.all([ask('quotes'), ask('actors')]);
+  const names = new Map(known.map(({ id, aliases }) => [id, aliases]));
+  const fitting = all.filter(({ name, actor }) => fits(name) || (actor !== null && names.get(actor)?.some((alias) => fits(alias.name))));
+  return { title: t.quotes, suggestions: fitting.slice(0, most).map(({ id, name, quotes: own }) => ({ item: { type: 'speaker', id }, label: t.by(name), hint: t.times(own.length), kind: 'quote' })) };
+}
+
+/** Those whose speaker fits, and those with the words in them. @param {Ask} ask @param {string} text @returns {Promise<Group>} */
+async function quotes(ask, text) {
+  const fits = starts(text);
+  const { title, suggestions } = await speakers(ask, text, FEW - 2);
+  const { speakers: all, unattributed } = await ask('quotes');
+  const saying = [...all.flatMap(({ name, quotes: own }) => own.map((quote) => ({ name, quote }))), ...unattributed.map((quote) => ({ name: t.nobody, quote }))]
+    .filter(({ quote }) => fits(quote.words));
+  return {
+    title,
+    suggestions: [...suggestions, ...saying.slice(0, FEW - suggestions.length).map(({ name, quote }) =>
+      ({ item: /** @type {Item} */ ({ type: 'quote', id: quote.id }), label: around(quote.words, text), hint: name, kind: 'quote' }))],
+  };
+}
+
+/** The words as they were typed, and words of the story that begin so. @param {Ask} ask @param {string} text @param {boolean} endings @returns {Promise<Group>} */
+async function words(ask, text, endings) {
+  const { total } = await ask('concordance', { phrase: text }, 1);
+  const begun = plain(text);
+  const longer = endings && /^[\p{L}\p{M}'’-]{2,}$/u.test(text)
+    ? (await ask('words', { n: 1, most: WORDS, all: true, of: null, against: null })).terms.filter(({ term }) => plain(term) !== begun && plain(term).startsWith(begun)).slice(0, 3)
+    : [];
+  const term = (/** @type {string} */ written, /** @type {number} */ count) =>
+    ({ item: /** @type {Item} */ ({ type: 'term', term: written }), label: `“${written}”`, hint: t.times(count), kind: 'term' });
+  return { title: t.words, suggestions: [term(text, total), ...longer.map((one) => term(one.term, one.count))] };
+}
+
+/** As much of a quote as shows the words that were typed. @param {string} quote @param {string} text */
+function around(quote, text) {
+  const at = Math.max(0, quote.toLowerCase().indexOf(text.toLowerCase()));
+  const from = at > LENGTH / 2 ? quote.lastIndexOf(' ', at - LENGTH / 3) + 1 : 0;
+  return `${from ? '…' : ''}${quote.slice(from, from + LENGTH).trim()}${quote.length > from + LENGTH ? '…' : ''}`;
+}
