@@ -19,8 +19,8 @@ const LONG = 2000;
 /** @param {Story} story */
 const nameOf = (story) => story.name || (story.entries[0] ? titleOf(story.entries[0]) : '');
 
-/** @param {string} fragment */
-const linkTo = (fragment) => `${location.origin}${location.pathname}${location.search}${fragment && `#${fragment}`}`;
+/** The page's own address with another fragment; that of a page opened from a file has no origin. @param {string} fragment */
+const linkTo = (fragment) => location.href.replace(/#.*/s, '') + (fragment && `#${fragment}`);
 
 /** @param {HTMLElement} panel @param {Story} story */
 export function fill(panel, story) {
