@@ -69,6 +69,7 @@ export class NewsWeave extends HTMLElement {
     if (!story.keeper?.opened) {
       if (this.#corrections.length) void story.recorrect((corrections) => corrections.replace(this.#corrections));
       void story.add(this.#kept ?? story.examples);
+      story.keeper?.takeAsPage();
       if (!this.#kept) this.#articles(this.children).forEach((element, index) => this.#own.set(element, story.entries[index].input.id));
     }
     this.#frame = new Frame(/** @type {ShadowRoot} */ (this.shadowRoot), story, { main: this.hasAttribute('fragment') });

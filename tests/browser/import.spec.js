@@ -133,6 +133,14 @@ test('where workers are blocked, documents are opened by the page itself', async
   await expect(articles(page)).toHaveText([/Two ministers/, /Bridge closed/, /Viktor Orlov left/]);
 });
 
+test('the page that is one file opens documents by itself', async ({ page }) => {
+  await page.goto(new URL('../../dist/newsweave.html', import.meta.url).href);
+  await expect(marks(page).first()).toBeVisible();
+  await openFiles(page, [{ name: 'bridge.pdf', buffer: PRINTED }, { name: 'a.zip', buffer: zip({ 'note.docx': docx([['', 'Viktor Orlov left Vienna.']]) }) }]);
+  await expect(articles(page).filter({ hasText: 'Bridge closed' })).toHaveCount(1);
+  await expect(articles(page).filter({ hasText: 'Viktor Orlov left' })).toHaveCount(1);
+});
+
 test('an archive gives the files in it, in the order of their names', async ({ page }) => {
   await openWith(page, { border: BORDER });
   await openFiles(page, [{ name: 'all.zip', buffer: zip({

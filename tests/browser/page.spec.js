@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-
 import { AID, BORDER, articles, evidence, marks, searchBox } from './story.js';
-import { expect, openWith, test } from './support.js';
+import { axeFindings, expect, openWith, test } from './support.js';
 
-const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const VIEWS = ['Read', 'Figures', 'Quotes', 'Actors', 'Links', 'Time', 'Words'];
 
 test('nothing is asked of the network after load', async ({ page, requests }) => {
@@ -139,12 +136,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
         const tab = page.getByRole('tab', { name: view });
         await tab.click();
         await expect(page.getByRole('tabpanel', { name: view })).toContainText(/\w/);
-        await page.addScriptTag({ content: AXE });
-        const violations = await page.evaluate(async () => {
-          const { violations } = await /** @type {any} */ (window).axe.run();
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, any }) => `${target.flat()} ${any[0]?.message ?? ''}`).slice(0, 3).join('; ')}`);
-        });
-        expect(violations).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
       });
     }
 

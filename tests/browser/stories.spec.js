@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { AID, BORDER, allRead, articles, evidence, marks, paste } from './story.js';
-import { expect, openWith, test } from './support.js';
+import { axeFindings, expect, openWith, test } from './support.js';
 
 const NOTE = `Bridge closed to lorries
 
@@ -288,3 +288,65 @@ test('title, day and outlet of an article are edited in its head, by keys alone,
   await expect(head).toContainText('The Example Post');
   await expect(articles(page)).toHaveText([/A day at the border.*2024-03-04/, /Aid reaches/]);
 });
+
+test('a story that is gone gives way to the page as it came, and that is said once', async ({ page }) => {
+  await openWith(page, { border: BORDER });
+  await expect(name(page)).toBeVisible();
+  await paste(page, { 'text/plain': NOTE });
+  await kept(page);
+  // Another page of the same site, which holds nothing open.
+  await page.goto('/page.css');
+  await page.evaluate(() => new Promise((resolve) => (indexedDB.deleteDatabase('newsweave').onsuccess = resolve)));
+  await page.goto('/');
+  await expect(page.getByRole('status')).toContainText('is no longer kept in this browser');
+  await expect(articles(page)).toHaveText([/Two ministers/]);
+  await page.reload();
+  await expect(name(page)).toContainText('Articles of this page');
+  await expect(page.getByRole('status')).toHaveText('');
+});
+
+test('who brings articles of their own may keep only these', async ({ page }) => {
+  await openWith(page, { border: BORDER, aid: AID });
+  await expect(name(page)).toBeVisible();
+  await paste(page, { 'text/plain': NOTE });
+  await page.getByRole('button', { name: 'Keep only mine' }).click();
+  await expect(articles(page)).toHaveText([/Bridge closed/]);
+  await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+  await expect(articles(page)).toHaveText([/Two ministers/, /Aid reaches/, /Bridge closed/]);
+});
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test.describe(`in the ${colorScheme} scheme`, () => {
+    test.use({ colorScheme, bypassCSP: true });
+
+    test('axe finds nothing wrong in what keeps and edits stories', async ({ page }) => {
+      await openWith(page, { border: BORDER });
+      await expect(name(page)).toBeVisible();
+      await paste(page, { 'text/plain': NOTE });
+      await kept(page);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Edit details' }).click();
+      expect(await axeFindings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await openStories(page);
+      await dialog(page).getByRole('button', { name: 'New story' }).click();
+      await expect(page.getByRole('heading', { name: 'Paste news articles.' })).toBeVisible();
+      expect(await axeFindings(page)).toEqual([]);
+      await paste(page, { 'text/plain': AID });
+      await kept(page);
+      await openStories(page);
+      await dialog(page).locator('input[type="file"]').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+      await expect(dialog(page).getByRole('alert')).toContainText('no story that Newsweave saved');
+      expect(await axeFindings(page)).toEqual([]);
+      await dialog(page).getByRole('button', { name: 'Rename Bridge closed to lorries' }).click();
+      expect(await axeFindings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await dialog(page).getByRole('button', { name: 'Delete Bridge closed to lorries' }).click();
+      await expect(dialog(page)).toContainText('Deleted');
+      expect(await axeFindings(page)).toEqual([]);
+      await dialog(page).getByRole('button', { name: 'Close', exact: true }).click();
+      await page.getByRole('button', { name: '+ Paste or open' }).click();
+      expect(await axeFindings(page)).toEqual([]);
+    });
+  });
+}

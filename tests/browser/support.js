@@ -1,5 +1,6 @@
 /** What the page's tests share: a page that must stay free of errors, the requests that it makes, and other articles in it. */
 
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
 import { test as base, expect } from '@playwright/test';
@@ -63,4 +64,18 @@ export async function openWith(page, articles, hash = '') {
 /** @param {string} text */
 function escaped(text) {
   return text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+}
+
+const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/**
+ * What axe finds wrong on the page as it stands, in words. The page's own policy must be passed over (`bypassCSP`).
+ * @param {import('@playwright/test').Page} page
+ */
+export async function axeFindings(page) {
+  await page.addScriptTag({ content: AXE });
+  return page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (window).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, any }) => `${target.flat()} ${any[0]?.message ?? ''}`).slice(0, 3).join('; ')}`);
+  });
 }

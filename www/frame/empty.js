@@ -1,4 +1,5 @@
 import { h } from '../dom.js';
+import { t } from '../strings/index.js';
 
 /** @typedef {import('../story.js').Story} Story */
 
@@ -9,11 +10,11 @@ import { h } from '../dom.js';
  */
 export function empty(story, paste) {
   return h('div', { class: 'start', hidden: true },
-    h('h2', {}, 'Paste news articles.'),
-    h('p', {}, 'See who is in them, who appears with whom, and which numbers differ. Nothing leaves the page.'),
+    h('h2', {}, t.story.start),
+    h('p', {}, t.story.startHint),
     h('div', { class: 'buttons' },
-      h('button', { class: 'primary', onclick: paste.open }, 'Paste text'),
-      h('button', { onclick: () => paste.files.click() }, 'Open files'),
-      story.examples.length > 0 && h('button', { onclick: () => void story.add(story.examples) }, 'Load the example')),
-    h('p', { class: 'hint' }, 'Or drop files or folders here: .txt, .md, .html, .docx, .pdf, .zip. Two or more articles on the same event show the most.'));
+      h('button', { class: 'primary', onclick: paste.open }, t.story.pasteText),
+      h('button', { onclick: () => paste.files.click() }, t.story.openFiles),
+      story.examples.length > 0 && h('button', { onclick: () => void story.add(story.examples) }, t.story.loadExample)),
+    h('p', { class: 'hint' }, t.story.dropHint));
 }

@@ -1,8 +1,13 @@
 import { h } from '../dom.js';
+import { t } from '../strings/index.js';
 import { redraw } from './focus.js';
 
 /** @typedef {import('../story.js').Story} Story */
 /** @typedef {import('../shelf.js').Notice} Notice */
+
+/** From so many articles on it is shown at once how far reading is, of fewer after so many milliseconds. */
+const SEVERAL = 4;
+const LATE = 700;
 
 /**
  * What there is to tell, newest last, and how far reading has come. Screen readers hear it as it comes.
@@ -12,25 +17,27 @@ import { redraw } from './focus.js';
 export function notices(story, goOn) {
   const list = h('div', { class: 'list', role: 'status' });
   const meter = h('div', { class: 'progress', hidden: true });
-  const bar = h('progress', { 'aria-label': 'Articles read' });
+  const bar = h('progress', { 'aria-label': t.story.progressOf });
   const said = h('span', {});
-  meter.append(said, bar, h('button', { onclick: () => story.cancel() }, 'Cancel'));
+  meter.append(said, bar, h('button', { onclick: () => story.cancel() }, t.story.cancel));
 
   /** @type {Notice[]} */
   let shown = [];
 
-  story.addEventListener('notices', () => {
+  function show() {
     const held = shown[[...list.children].findIndex((notice) => notice.matches(':focus-within'))];
     shown = story.notices;
     redraw(list, () => list.replaceChildren(...shown.map(draw)), () => void goOn(held?.about));
-  });
+  }
+  story.addEventListener('notices', show);
+  show();
 
   /** @param {Notice} notice */
   function draw({ key, text, actions = [], tone = 'plain', lasts }) {
     const element = h('div', { class: `notice ${tone}` },
       h('p', {}, text),
       ...actions.map(({ label, run }) => h('button', { 'data-focus': `${label} ${key}`, onclick: run }, label)),
-      h('button', { class: 'quiet', 'aria-label': 'Dismiss', 'data-focus': `dismiss ${key}`, onclick: () => story.dismiss(key) }, '✕'));
+      h('button', { class: 'quiet', 'aria-label': t.story.dismiss, 'data-focus': `dismiss ${key}`, onclick: () => story.dismiss(key) }, '✕'));
     if (lasts) expire(element, key, lasts);
     return element;
   }
@@ -44,14 +51,21 @@ export function notices(story, goOn) {
     }, lasts);
   }
 
+  /** Set while something is read: a few articles are read before one could look, unless they take long. @type {ReturnType<typeof setTimeout> | undefined} */
+  let late;
   story.addEventListener('progress', () => {
     const { progress } = story;
-    // A few articles are read before one could look.
-    meter.hidden = !progress || progress.total < 4;
-    if (!progress) return;
+    if (!progress) {
+      clearTimeout(late);
+      late = undefined;
+      meter.hidden = true;
+      return;
+    }
+    late ??= setTimeout(() => (meter.hidden = false), LATE);
+    if (progress.total >= SEVERAL) meter.hidden = false;
     bar.max = progress.total;
     bar.value = progress.done;
-    said.textContent = `${progress.done} of ${progress.total} articles`;
+    said.textContent = t.story.progress(progress.done, progress.total);
   });
   return h('div', { class: 'notices' }, meter, list);
 }

@@ -96,7 +96,7 @@ export function storiesDialog(story, keeper) {
       await fill();
       list.querySelector('button')?.focus();
     }
-    const gone = h('li', { class: 'deleted', role: 'status' }, h('span', {}, t.deleted(name)), undo);
+    const gone = h('li', { class: 'deleted' }, h('span', { role: 'status' }, t.deleted(name)), undo);
     item.replaceWith(gone);
     undo.focus();
     await fill();

@@ -61,33 +61,26 @@ export async function openDatabase() {
      * All of a change is kept, or nothing of it.
      * @param {number} revision What the change was made on; 0 for a story that was not kept before.
      * @param {Changes} changes
-     * @param {boolean} [leaving] The page is being left: there is no time to look at what is kept, nor to do it in slices.
      * @returns {Promise<boolean>} Whether it was: not where someone else has changed or deleted the story since.
      */
-    async write(revision, { record, put, remove }, leaving = false) {
+    async write(revision, { record, put, remove }) {
       const tx = db.transaction(['stories', 'articles'], 'readwrite');
       const [stories, articles] = [tx.objectStore('stories'), tx.objectStore('articles')];
       // Where a request fails, the wait for it tells.
       tx.done.catch(() => {});
-      if (!leaving && ((await stories.get(record.id))?.revision ?? 0) !== revision) return tx.abort(), false;
-      const asked = remove.map((id) => articles.delete([record.id, id]));
+      if (((await stories.get(record.id))?.revision ?? 0) !== revision) return tx.abort(), false;
+      await Promise.all(remove.map((id) => articles.delete([record.id, id])));
       for (let at = 0; at < put.length; at += SLICE) {
-        const slice = put.slice(at, at + SLICE).map((article) => articles.put({ ...article, story: record.id }));
-        if (leaving) asked.push(...slice.map((key) => key.then(() => {})));
-        else await Promise.all(slice);
+        await Promise.all(put.slice(at, at + SLICE).map((article) => articles.put({ ...article, story: record.id })));
       }
-      asked.push(stories.put({ ...record, revision: revision + 1 }).then(() => {}));
-      if (leaving) tx.commit();
-      await Promise.all([...asked, tx.done]);
+      await Promise.all([stories.put({ ...record, revision: revision + 1 }), tx.done]);
       return true;
     },
 
     /** @param {string} id @param {Look} look */
     async look(id, look) {
       const tx = db.transaction('looks', 'readwrite');
-      const put = tx.store.put({ ...look, story: id });
-      tx.commit();
-      await Promise.all([put, tx.done]);
+      await Promise.all([tx.store.put({ ...look, story: id }), tx.done]);
     },
 
     /** @param {string} id */

@@ -1,6 +1,6 @@
 import { t } from '../strings/index.js';
 import { views } from '../views/index.js';
-import { NEW } from './last.js';
+import { NEW, remember } from './last.js';
 
 /** @typedef {import('../story.js').Story} Story */
 
@@ -14,10 +14,13 @@ export async function keep(story, last, signal) {
   const began = story.entries.map(({ input }) => input);
   try {
     const { Keeper } = await import('./keeper.js');
-    story.keeper = await Keeper.of(story, began, views.map(({ id }) => id), signal);
-    if (last === NEW) await story.keeper.begin();
-    else if (last !== null && !(await story.keeper.open(last))) story.notify({ key: 'gone', text: t.story.gone });
-    await story.keeper.flush();
+    const keeper = (story.keeper = await Keeper.of(story, began, views.map(({ id }) => id), signal));
+    if (last === NEW) await keeper.begin();
+    else if (last !== null && !(await keeper.open(last)) && keeper.lasting) {
+      remember(null);
+      story.notify({ key: 'gone', text: t.story.gone });
+    }
+    await keeper.flush();
   } catch {
     story.notify({ key: 'storage', text: t.story.notLoaded, lasting: true });
   }

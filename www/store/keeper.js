@@ -4,6 +4,7 @@ import { titleOf } from '../title.js';
 import { openDatabase } from './database.js';
 import { NEW, remember } from './last.js';
 import { memory } from './memory.js';
+import { dropNote, leaveNote, takeNotes } from './note.js';
 import { difference, NOTHING, same, snapshot } from './snapshot.js';
 
 /** @typedef {import('../story.js').Story} Story */
@@ -75,7 +76,8 @@ export class Keeper {
    */
   static async of(story, began, views, signal) {
     const keeper = new Keeper(story, began, views, await openDatabase().catch(() => null));
-    if (!keeper.lasting) story.notify({ key: 'storage', text: t.story.blocked, lasting: true });
+    if (keeper.lasting) await keeper.#recover().catch(() => {});
+    else story.notify({ key: 'storage', text: t.story.blocked, lasting: true });
     keeper.#follow(signal);
     return keeper;
   }
@@ -88,6 +90,11 @@ export class Keeper {
   /** Whether closing the page would lose something that the reader did. */
   get losing() {
     return (this.state === 'failed' || this.state === 'behind' || !this.lasting) && (Boolean(this.#id) || this.#worth());
+  }
+
+  /** What is shown now is the page's own. */
+  takeAsPage() {
+    this.#kept = snapshot(this.#story);
   }
 
   /** @returns {Promise<KeptStory[]>} Those changed last come first. */
@@ -178,7 +185,8 @@ export class Keeper {
   #follow(signal) {
     const later = () => (this.#timer ??= setTimeout(() => void this.flush(), DELAY));
     for (const what of ['articles', 'corrections', 'name', 'counting', 'view', 'selection', 'filters']) this.#story.addEventListener(what, later, { signal });
-    addEventListener('pagehide', () => void Promise.all([this.#keepLook(), this.#write(true)]).catch(() => {}), { signal });
+    addEventListener('pagehide', () => this.#leave(), { signal });
+    addEventListener('pageshow', () => dropNote(this.#id || this.#next), { signal });
     document.addEventListener('visibilitychange', () => void this.flush(), { signal });
     // Where storage is blocked, other tabs cannot be spoken with either.
     if (this.lasting) this.#tabs = new BroadcastChannel('newsweave');
@@ -186,30 +194,55 @@ export class Keeper {
     signal.addEventListener('abort', () => void this.flush().then(() => this.#tabs?.close()));
   }
 
-  /** @param {boolean} [leaving] What is asked for as the page is left, the browser brings to its end. */
-  async #write(leaving) {
-    const now = snapshot(this.#story);
-    if (this.state === 'behind' || (this.#stale && same(this.#kept, now))) return;
-    if (this.#stale) return this.#conflict();
-    if (same(this.#kept, now)) return this.#keepLook();
-    if (!this.#id && !this.#worth()) return;
-    const id = this.#id || this.#next;
-    // Nothing can be noted when this has come to its end.
-    if (leaving) remember(id);
-    const { articles, ...rest } = now;
-    const record = { ...rest, id, title: nameOf(this.#story), order: [...articles.keys()], changed: Date.now() };
-    // What was the page's own is the reader's from now on.
-    const before = this.#id ? this.#kept : NOTHING;
-    if (!(await this.#db.write(this.#revision, { record, ...difference(before, now) }, leaving))) return this.#conflict();
+  async #write() {
+    if (this.state === 'behind') return;
+    const change = this.#change();
+    if (this.#stale) return change ? this.#conflict() : undefined;
+    if (!change) return this.#keepLook();
+    const { now, changes } = change;
+    if (!(await this.#db.write(this.#revision, changes))) return this.#conflict();
     this.#kept = now;
     if (this.state === 'failed') this.#story.dismiss('storage');
-    this.#stand(id, this.#revision + 1);
-    this.#tell(id);
+    this.#stand(changes.record.id, this.#revision + 1);
+    this.#tell(changes.record.id);
     await this.#keepLook();
   }
 
+  /** What is to be kept; nothing where all is. */
+  #change() {
+    const now = snapshot(this.#story);
+    if (same(this.#kept, now) || (!this.#id && !this.#worth())) return null;
+    const { articles, ...rest } = now;
+    const record = { ...rest, id: this.#id || this.#next, title: nameOf(this.#story), order: [...articles.keys()], changed: Date.now() };
+    // What was the page's own is the reader's from now on.
+    return { now, changes: { record, ...difference(this.#id ? this.#kept : NOTHING, now) } };
+  }
+
+  /** Notes what is not kept yet, for there is no time to keep it. */
+  #leave() {
+    if (!this.lasting || this.#stale || this.state === 'behind') return;
+    const changes = this.#change()?.changes ?? null;
+    const id = changes?.record.id ?? this.#id;
+    const look = this.#looking();
+    if (!id || (!changes && JSON.stringify(look) === this.#look)) return;
+    remember(id);
+    leaveNote({ id, revision: this.#revision, changes, look });
+  }
+
+  /** Makes good what pages noted as they were left; where a story was changed since, or was kept after all, there is nothing to do. */
+  async #recover() {
+    for (const { id, revision, changes, look } of takeNotes()) {
+      if (changes) await this.#db.write(revision, changes);
+      if (await this.#db.record(id)) await this.#db.look(id, look);
+    }
+  }
+
+  #looking() {
+    return { view: fragmentOf(this.#story), hidden: this.#story.hidden };
+  }
+
   async #keepLook() {
-    const look = { view: fragmentOf(this.#story), hidden: this.#story.hidden };
+    const look = this.#looking();
     const said = JSON.stringify(look);
     if (!this.#id || said === this.#look) return;
     this.#look = said;

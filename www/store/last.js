@@ -15,11 +15,10 @@ export function lastStory() {
   }
 }
 
-/** @param {string} id */
+/** @param {string | null} id Nothing: the page's own articles. */
 export function remember(id) {
   try {
-    sessionStorage.setItem(key(), id);
-    localStorage.setItem(key(), id);
+    for (const storage of [sessionStorage, localStorage]) id === null ? storage.removeItem(key()) : storage.setItem(key(), id);
   } catch {
     // Where nothing can be kept, that is said elsewhere.
   }

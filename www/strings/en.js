@@ -36,6 +36,17 @@ export const en = {
     /** @param {number} count */
     articles: (count) => `Story: ${count === 1 ? '1 article' : `${count} articles`}`,
     add: '+ Paste or open',
+    start: 'Paste news articles.',
+    startHint: 'See who is in them, who appears with whom, and which numbers differ. Nothing leaves the page.',
+    pasteText: 'Paste text',
+    openFiles: 'Open files',
+    loadExample: 'Load the example',
+    dropHint: 'Or drop files or folders here: .txt, .md, .html, .docx, .pdf, .zip. Two or more articles on the same event show the most.',
+    progressOf: 'Articles read',
+    /** @param {number} done @param {number} total */
+    progress: (done, total) => `${done} of ${total} articles`,
+    cancel: 'Cancel',
+    dismiss: 'Dismiss',
     show: 'Show',
     counting: 'Count captions, headings and other languages',
     countingHint: 'Captions, credits, headings and articles in other languages are left out of counts and comparisons',
