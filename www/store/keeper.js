@@ -184,7 +184,7 @@ export class Keeper {
   /** @param {AbortSignal} signal */
   #follow(signal) {
     const later = () => (this.#timer ??= setTimeout(() => void this.flush(), DELAY));
-    for (const what of ['articles', 'corrections', 'name', 'counting', 'view', 'selection', 'filters']) this.#story.addEventListener(what, later, { signal });
+    for (const what of ['articles', 'corrections', 'name', 'counting', 'view', 'selection', 'filters', 'options']) this.#story.addEventListener(what, later, { signal });
     addEventListener('pagehide', () => this.#leave(), { signal });
     addEventListener('pageshow', () => dropNote(this.#id || this.#next), { signal });
     document.addEventListener('visibilitychange', () => void this.flush(), { signal });
