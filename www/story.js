@@ -80,10 +80,11 @@ export class Story extends Shelf {
   async recorrect(act) {
     const items = this.selection;
     this.following = true;
-    // Where the story changes meanwhile, or nothing can be read, there is nothing to follow.
-    const follow = await following(items, this.ask).catch(() => null);
+    // It asks before the engine is told, which answers in order. Where the story changes meanwhile, or nothing can be read, there is
+    // nothing to follow.
+    const follow = following(items, this.ask).catch(() => null);
     const reports = await super.recorrect(act);
-    const found = await follow?.().catch(() => null);
+    const found = await (await follow)?.().catch(() => null);
     if (found && this.selection === items) this.selection = found;
     this.following = false;
     this.changed('selection');

@@ -80,6 +80,18 @@ test('an actor is shown by another name, and stays selected', async ({ page }) =
   await expect(names.getByText('Anna Lindqvist', { exact: true })).toHaveCount(0);
 });
 
+test('sentences are copied with title, outlet and day, one or all', async ({ page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await (await actors(page)).getByText('Viktor Orlov', { exact: true }).click();
+  await evidence(page).getByRole('button', { name: 'Copy', exact: true }).first().click();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toMatch(/^“VIENNA, .*on Monday\.” \(Two ministers meet at the border\)$/);
+  await evidence(page).getByRole('button', { name: 'Copy all' }).click();
+  await expect.poll(async () => (await copied()).split('\n\n')).toHaveLength(3);
+  expect(await copied()).toContain('(Aides speak of the crossing)');
+});
+
 test('an actor is of another kind', async ({ page }) => {
   await open(page);
   const form = await putRight(page, 'Viktor Orlov');

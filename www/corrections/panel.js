@@ -23,15 +23,16 @@ const ERRORS = 8;
 /**
  * @param {HTMLElement} inside
  * @param {Story} story
+ * @param {HTMLElement} back The way back and there again, where the bar has no room for it.
  */
-export function fill(inside, story) {
+export function fill(inside, story, back) {
   const count = h('h2', {});
   const list = h('ol', { class: 'changes' });
   const told = h('div', { class: 'told', role: 'status' });
   const input = h('input', { type: 'file', accept: '.json,application/json', hidden: true, onchange: () => void take() });
   const save = h('button', { onclick: () => download(fileName('newsweave', 'changes', 'json'), new Blob([written(story.corrections.rules)], { type: 'application/json' })) }, t.exportList);
   const none = h('button', { class: 'quiet', onclick: () => void story.recast((corrections) => corrections.clear(t.without(t.all)), t.without(t.all)) }, t.revertAll);
-  inside.replaceChildren(count, list, adding(story), told,
+  inside.replaceChildren(count, back, list, adding(story), told,
     h('div', { class: 'buttons' }, save, h('button', { onclick: () => input.click() }, t.importList), none, input));
   const again = () => {
     if (!list.isConnected) story.removeEventListener('articles', again);

@@ -1,12 +1,14 @@
 import { t } from '../strings/index.js';
 import { later } from '../views/index.js';
 import { disclosure } from './disclosure.js';
+import { undo } from './undo.js';
 
 /** @typedef {import('../story.js').Story} Story */
 
 /** The list of what was put right, behind a button that says how many there are. @param {Story} story */
 export function changes(story) {
-  const { element, button, open } = disclosure(t.changes.title, 'changes', async (inside) => (await later()).changes.fill(inside, story));
+  const back = undo(story);
+  const { element, button, open } = disclosure(t.changes.title, 'changes', async (inside) => (await later()).changes.fill(inside, story, back));
   story.addEventListener('corrections', () => {
     const { length } = story.corrections.list;
     button.textContent = length ? t.changes.count(length) : t.changes.title;
