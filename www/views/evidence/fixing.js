@@ -57,6 +57,8 @@ export function fixing(context) {
     item(item) {
       if (item.type !== 'actor' && item.type !== 'figure' && item.type !== 'quote') return NONE;
       const key = itemKey(item);
+      const selected = context.selection().map(itemKey);
+      for (const old of shown.keys()) if (!selected.includes(old)) shown.delete(old);
       const made = disclosure(t.evidence.putRight, `fix ${key}`, open, (forms) => forms.of(item, context), (now) => (open = now));
       shown.set(key, made);
       return { buttons: [made.button], place: made.place };
@@ -92,12 +94,12 @@ export function fixing(context) {
     /** What a key asks for, of the actors that are selected. @param {'merge' | 'type' | 'none'} what */
     async act(what) {
       const ids = context.selection().flatMap((item) => (item.type === 'actor' ? [item.id] : []));
-      const first = shown.get(itemKey({ type: 'actor', id: ids[0] }));
-      if (!first) return;
+      if (ids.length === 0) return;
       if (what === 'none') return act((forms) => forms.notEntities(ids, context));
       if (what === 'merge' && ids.length > 1) return act((forms) => forms.mergeAll(ids, context));
-      await first.show(true);
-      /** @type {HTMLElement | null} */ (first.place.querySelector(what === 'merge' ? '.same-as input' : '.kinds button'))?.focus();
+      const first = shown.get(itemKey({ type: 'actor', id: ids[0] }));
+      await first?.show(true);
+      /** @type {HTMLElement | null} */ (first?.place.querySelector(what === 'merge' ? '.same-as input' : '.kinds button'))?.focus();
     },
   };
 }

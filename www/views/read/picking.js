@@ -48,7 +48,7 @@ export function picking(desk, context, sheets) {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     bar.hidden = true;
-    desk.closest('[role="tabpanel"]') instanceof HTMLElement && /** @type {HTMLElement} */ (desk.closest('[role="tabpanel"]')).focus();
+    /** @type {HTMLElement | null} */ (desk.closest('[role="tabpanel"]'))?.focus();
   }
 
   return () => {
