@@ -204,6 +204,7 @@ export const en = {
   },
   quotes: {
     tab: 'Quotes',
+    balance: 'Mentioned and quoted',
     picture: 'Mentioned and quoted',
   },
   actors: {

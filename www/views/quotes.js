@@ -52,7 +52,7 @@ function mount(context) {
     } else {
       const balancePicture = pictured(t.quotes.picture, strip(rows, articles, drawn));
       body.replaceChildren(
-        h('section', { 'aria-labelledby': 'balance' }, h('h3', { id: 'balance' }, 'Mentioned and quoted', pictureButtons(() => balancePicture)), balancePicture),
+        h('section', { 'aria-labelledby': 'balance' }, h('div', { class: 'titled' }, h('h3', { id: 'balance' }, t.quotes.balance), pictureButtons(() => balancePicture)), balancePicture),
         ...(all.length === 0 ? [h('p', { class: 'nothing' }, nothing(articles))] : groups(answer, kind.value, { number, picks: drawn })),
       );
       drawn.paint();

@@ -41,7 +41,8 @@ export class SheetView {
     this.#paragraphs = this.#blocks.map(({ start, end }, index) =>
       h('p', { class: headline && index === 0 ? 'headline' : null, dir: 'auto' }, sheet.text.slice(start, end)),
     );
-    this.title = h('h2', { class: sheet.titled ? null : 'unseen', dir: 'auto' }, sheet.title);
+    // Where the text begins with its headline, that is read out as the heading.
+    this.title = h('h2', { class: sheet.titled ? null : 'unseen', hidden: headline, dir: 'auto' }, sheet.title);
     this.about = h('div', { class: 'about' });
     this.body = h('div', { class: this.#blocks.length > LONG ? 'body long' : 'body' }, ...this.#paragraphs);
     this.foot = h('footer', { class: 'hint' });
@@ -200,6 +201,6 @@ export class SheetView {
 /** What is not running text: greyed, and named for those who do not see it. @param {string} kind */
 function zone(kind) {
   return kind === 'heading' || kind === 'title'
-    ? h('span', { class: `zone ${kind}`, role: 'heading', 'aria-level': 3 })
+    ? h('span', { class: `zone ${kind}`, role: 'heading', 'aria-level': kind === 'title' ? 2 : 3 })
     : h('span', { class: 'zone', role: 'note', 'aria-label': kind, title: `${kind}: not counted` });
 }
