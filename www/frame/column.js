@@ -8,12 +8,16 @@ import { storyName } from './story-name.js';
 /** @typedef {import('../story.js').Story} Story */
 /** @typedef {import('../shelf.js').Entry} Entry */
 
+/** So many articles cannot all be in sight. */
+const MANY = 40;
+
 /**
  * The story column: its articles, and the legend that is also the filter.
  * @param {Story} story
  * @param {() => void} openImport
+ * @param {boolean} kept Whether stories are kept in the browser.
  */
-export function column(story, openImport) {
+export function column(story, openImport, kept) {
   const list = h('ol', { class: 'articles' });
   const filters = legend(story);
   const summary = h('summary');
@@ -21,7 +25,7 @@ export function column(story, openImport) {
   const allText = h('input', { type: 'checkbox', onchange: () => void story.count({ allText: allText.checked }) });
   const details = h('details', { open: true },
     summary,
-    storyName(story),
+    storyName(story, kept),
     list,
     h('h2', { id: 'legend' }, t.story.show),
     filters.element,
@@ -36,6 +40,8 @@ export function column(story, openImport) {
   async function fill() {
     summary.textContent = t.story.articles(story.entries.length);
     const at = [...list.children].findIndex((row) => row.matches(':focus-within'));
+    // What is out of sight is laid out when it comes to sight; of few, that would only make them move.
+    list.classList.toggle('many', story.entries.length > MANY);
     const numbers = new Map(story.entries.map(({ input }, index) => [input.id, index + 1]));
     const before = rows;
     rows = new Map(story.entries.map((entry) => {

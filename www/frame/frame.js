@@ -44,7 +44,7 @@ export class Frame {
     const paste = pasteDialog(story);
     const help = helpDialog(views, keys);
     const searchBox = search(story);
-    const side = column(story, paste.open);
+    const side = column(story, paste.open, main);
     const live = h('div', { class: 'unseen', 'aria-live': 'polite' });
     /** @param {string} text */
     const announce = (text) => (live.textContent = text);

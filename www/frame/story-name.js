@@ -8,14 +8,15 @@ import { adopt } from '../styles/sheets.js';
  * The name of the story, and whether it is kept; a press opens the dialog of stories, which is fetched then. Where stories are not kept,
  * as in an element that another page embeds, there is nothing of it.
  * @param {Story} story
+ * @param {boolean} kept Whether stories are kept here: room is held for it until they are there.
  */
-export function storyName(story) {
+export function storyName(story, kept) {
   const name = h('span', { class: 'title' });
   const state = h('span', { class: 'about' });
   const trouble = h('p', { class: 'trouble', role: 'alert' });
   const button = h('button', { class: 'story-name', 'aria-haspopup': 'dialog', title: t.story.stories, onclick: () => void press() },
     h('span', { class: 'unseen' }, t.story.nameIs), name, h('span', { class: 'more', 'aria-hidden': 'true' }, '▾'), state);
-  const element = h('div', { class: 'named', hidden: true }, button, trouble);
+  const element = h('div', { class: 'named', hidden: !kept }, button, trouble);
   /** @type {Promise<{open(): void}> | null} */
   let dialog = null;
 
@@ -42,10 +43,9 @@ export function storyName(story) {
 
   function settle() {
     const { keeper } = story;
-    element.hidden = !keeper;
-    if (!keeper) return;
-    name.textContent = keeper.name;
-    state.textContent = t.story.state[keeper.state === 'kept' && !keeper.lasting ? 'memory' : keeper.state];
+    element.classList.toggle('coming', !keeper);
+    name.textContent = keeper?.name ?? t.story.untitled;
+    state.textContent = keeper ? t.story.state[keeper.state === 'kept' && !keeper.lasting ? 'memory' : keeper.state] : '';
   }
 
   for (const what of ['keeping', 'name', 'articles']) story.addEventListener(what, settle);

@@ -26,6 +26,7 @@ export function mountEvidence(context) {
   async function update() {
     const items = context.selection();
     context.root.classList.toggle('empty', items.length === 0);
+    context.root.parentElement?.classList.toggle('proving', items.length > 0);
     close.hidden = items.length === 0;
     const found = await Promise.all([...meetings(items, context, fix), ...items.map((item) => proof(item, context, fix))]);
     const together = await fix.together(items);

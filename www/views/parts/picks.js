@@ -20,6 +20,7 @@ export function picks(context) {
      */
     bind(area, item, control = area) {
       bound.push({ node: area, key: itemKey(item) });
+      area.classList.add('pickable');
       control.setAttribute('data-item', itemKey(item));
       area.addEventListener('click', (event) => {
         const { target, ctrlKey, metaKey } = /** @type {MouseEvent} */ (event);

@@ -88,6 +88,7 @@ export function table({ caption, columns, picks, item, more, chunk = CHUNK, clas
     function toggle() {
       const open = disclosure?.getAttribute('aria-expanded') === 'true';
       disclosure?.setAttribute('aria-expanded', String(!open));
+      node.classList.toggle('opened', !open);
       if (open) node.nextElementSibling?.remove();
       else node.after(h('tr', { class: 'below' }, h('td', { colspan: columns.length }, more?.content(row))));
       settle();

@@ -21,6 +21,7 @@ export function strip(rows, articles, picks) {
   /** @param {ActorBalance[]} shown */
   function fill(shown) {
     list.replaceChildren(...shown.map((row) => line(row)));
+    list.classList.toggle('judged', shown.some(silent));
     rest.hidden = shown.length === rows.length;
     picks.paint();
   }

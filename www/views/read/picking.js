@@ -20,6 +20,7 @@ const IN_WORD = /[\p{L}\p{M}\p{N}]/u;
 export function picking(desk, context, sheets) {
   const bar = h('div', { class: 'picking', role: 'toolbar', hidden: true, onpointerdown: (event) => event.preventDefault(), onkeydown: leave });
   desk.after(bar);
+  bar.parentElement?.classList.add('picked-in');
   let timer = 0;
   const look = () => {
     clearTimeout(timer);
