@@ -183,7 +183,6 @@ export class Shelf extends EventTarget {
       text: this.#removed.length === 1 ? t.story.removed(titleOf(removed[0].entry)) : t.story.removedSeveral(this.#removed.length),
       actions: [{ label: t.story.undo, run: () => void this.#restore() }],
       about: removed[0].entry.input.id,
-      lasts: UNDO,
     });
     this.changed('articles');
     for (const { entry } of removed) if (entry.state === 'read') await this.#forget(entry);

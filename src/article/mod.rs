@@ -11,6 +11,7 @@ mod outlet;
 mod zones;
 
 pub use details::{Details, details};
+pub use outlet::outlet_in_full;
 pub use zones::zones;
 
 use crate::text::Span;

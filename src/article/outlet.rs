@@ -13,9 +13,14 @@ pub fn outlet_at(line: &Line, at: usize) -> Option<(&'static str, usize)> {
     let last = line.tokens.end.min(at + LONGEST);
     (at + 1..=last).rev().find_map(|end| {
         let name = Span::of(line.span_of(at..end), line.document.text);
-        let found = outlets().binary_search_by_key(&name, |outlet| outlet.0).ok()?;
-        Some((outlets()[found].1, end))
+        Some((outlet_in_full(name)?, end))
     })
+}
+
+/// The full name of an outlet that signs with this one.
+pub fn outlet_in_full(name: &str) -> Option<&'static str> {
+    let found = outlets().binary_search_by_key(&name, |outlet| outlet.0).ok()?;
+    Some(outlets()[found].1)
 }
 
 /// Pairs of a name and its full form, sorted by the name.

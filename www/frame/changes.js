@@ -9,10 +9,12 @@ import { undo } from './undo.js';
 export function changes(story) {
   const back = undo(story);
   const { element, button, open } = disclosure(t.changes.title, 'changes', async (inside) => (await later()).changes.fill(inside, story, back));
-  story.addEventListener('corrections', () => {
+  const settle = () => {
     const { length } = story.corrections.list;
     button.textContent = length ? t.changes.count(length) : t.changes.title;
-  });
+  };
+  story.addEventListener('corrections', settle);
+  settle();
   return {
     element,
     /** Opens it, to add a name. */

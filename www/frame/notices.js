@@ -62,6 +62,7 @@ export function notices(story, goOn) {
       return;
     }
     late ??= setTimeout(() => (meter.hidden = false), LATE);
+    meter.classList.toggle('late', progress.total < SEVERAL);
     if (progress.total >= SEVERAL) meter.hidden = false;
     bar.max = progress.total;
     bar.value = progress.done;

@@ -75,7 +75,7 @@ export class FileSource {
         throw refusal('older');
     }
     const text = decode(bytes);
-    if (text === null) throw refusal('binary');
+    if (text === null) throw refusal(['pdf', 'docx', 'zip'].includes(ending) ? 'damaged' : 'binary');
     if (ending === 'json') return this.stories.push({ name, text }), [];
     const html = /^x?html?$/.test(ending) || item.type === 'text/html' || /^\s*(?:<!doctype html|<html[\s>])/i.test(text);
     return dated(html ? draftOfHtml(text) : draftOfText(text, { markdown: ending === 'md' || ending === 'markdown' }));

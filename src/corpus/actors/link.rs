@@ -4,11 +4,12 @@
 //! stand for two actors, it stands for none. [`super::people`] has those for names of persons alone.
 
 use super::aliases::alias;
-use super::fold::lines;
+use super::fold::{Folded, lines};
 use super::keys::{Index, KeyMap, hash, hash_words};
 use super::name::Name;
 use super::office::is_of_state;
 use super::sound::{ends, is_misspelling, is_slip, is_variant, skeleton, sound};
+use crate::article::outlet_in_full;
 use crate::corpus::union_find::UnionFind;
 use crate::names::{Kind, demonym_country};
 use std::sync::LazyLock;
@@ -104,12 +105,24 @@ pub(super) fn acronyms(names: &mut [Name], sets: &mut UnionFind) {
             index.add(hash([initials.as_str()]), i as u32);
         }
     }
-    for (i, name) in names.iter_mut().enumerate().filter(|(_, n)| n.folded.acronym && !n.person) {
-        if let Some(long) = only(index.get(name.key), sets) {
+    for i in 0..names.len() {
+        let name = &names[i];
+        if !name.folded.acronym || name.person {
+            continue;
+        }
+        if let Some(long) = only(index.get(name.key), sets)
+            && !signs_for_another(name, &names[long as usize])
+        {
             sets.union(long, i as u32);
-            name.short = true;
+            names[i].short = true;
         }
     }
+}
+
+/// Whether an acronym is that of a news agency or outlet of another name: `AP` is not the Arabian Peninsula.
+fn signs_for_another(short: &Name, long: &Name) -> bool {
+    let full = outlet_in_full(&short.words()[0].to_uppercase());
+    full.is_some_and(|full| Folded::new(full).words != long.words())
 }
 
 /// The initials of a name, with and without its small words: `European Court of Human Rights` gives ECOHR and ECHR.

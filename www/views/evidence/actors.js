@@ -62,6 +62,8 @@ export function shortForm(name, label, button, { value = '', placeholder, option
   input.addEventListener('input', () => input.setCustomValidity(''));
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
+    // What is done is no longer in the field: keys mean the page again, such as the way back.
+    /** @type {HTMLElement | null} */ (input.closest('.evidence'))?.focus();
     if (input.value.trim()) then(input.value.trim(), input);
   };
   return h('form', { class: name, onsubmit: submit }, h('label', {}, label, input), h('button', {}, button), list);
