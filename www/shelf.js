@@ -35,7 +35,7 @@ import { titleOf } from './title.js';
  * @typedef {{key: string, text: string, actions?: Action[], tone?: 'plain' | 'trouble', about?: string, lasts?: number, lasting?: boolean}} Notice
  */
 
-/** How long a removed article can be brought back at once, in milliseconds. */
+/** How long the notice of a correction stands with its way back, in milliseconds. */
 const UNDO = 20_000;
 
 /** @typedef {'articles' | 'view' | 'selection' | 'preview' | 'filters' | 'options' | 'notices' | 'progress' | 'counting' | 'corrections' | 'name' | 'keeping'} What */

@@ -42,12 +42,22 @@ test('the focus goes to the next article when one is removed, and back to it whe
   await expect(page.locator(':focus')).not.toHaveCount(0);
 });
 
-test('a notice of what was removed goes by itself, but not while it has the focus', async ({ page }) => {
+test('what was removed can be brought back until the notice of it is dismissed', async ({ page }) => {
   await page.clock.install();
   await openWith(page, { border: BORDER, aid: AID });
   await expect(marks(page).first()).toBeVisible();
   await page.getByRole('button', { name: 'Remove Two ministers' }).click();
-  const undo = page.getByRole('button', { name: 'Undo' });
+  await page.clock.fastForward(600_000);
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(articles(page)).toHaveText([/Two ministers.*words/, /Aid reaches.*words/]);
+});
+
+test('a notice of what was put right goes by itself, but not while it has the focus', async ({ page }) => {
+  await page.clock.install();
+  await openWith(page, { border: BORDER, aid: AID });
+  await marks(page).first().click();
+  await page.keyboard.press('x');
+  const undo = page.getByRole('status').getByRole('button', { name: 'Undo' });
   await undo.focus();
   await page.clock.fastForward(30_000);
   await expect(undo).toBeVisible();
