@@ -118,9 +118,12 @@ fn is_clock(t: Tokens, at: usize, end: usize) -> bool {
         || t.is(at.wrapping_sub(1), "past") && t.is(at.wrapping_sub(2), "half")
 }
 
-/// `1.` or `2)` at the start of a line.
+/// `1.` or `2)` at the start of a line, or `1.` between two sentences.
 fn is_line_number(t: Tokens, at: usize) -> bool {
-    t.has(at, Shape::LINE_START)
+    let between = || {
+        matches!(t.word(at.wrapping_sub(1)), "." | ":" | ";" | "!" | "?") && t.word(at + 1) == "." && t.capital(at + 2)
+    };
+    (t.has(at, Shape::LINE_START) || between())
         && t.word(at).len() <= 2
         && matches!(t.word(at + 1), "." | ")")
         && t.glued(at + 1)

@@ -226,8 +226,8 @@ fn noun(a: &Item, b: &Item, same: bool, story: &Story) -> (f32, bool) {
         (Sort::Persons, Sort::Persons) if one.known && other.known && [one, other].iter().any(|c| c.noun == "man") => {
             (0.0, !same)
         }
-        (Sort::Persons, Sort::Persons) => (-1.0, !same),
-        (Sort::Thing, Sort::Thing) => (-1.5, !same),
+        (Sort::Persons, Sort::Persons) => (-1.0, !same || is_small(a, b) && !one.known && !other.known),
+        (Sort::Thing, Sort::Thing) => (-1.5, !same || is_small(a, b)),
         (Sort::Thing, _) | (_, Sort::Thing) => (-2.0, true),
     }
 }
@@ -286,7 +286,6 @@ fn share_word(a: &str, b: &str) -> bool {
 
 /// What is told without a date is the news of the day.
 fn time(a: &Item, b: &Item, same: bool) -> (f32, bool) {
-    let news = |item: &Item| item.day.map(Days::news);
     match (a.context.days, b.context.days) {
         (Some(one), Some(other)) if !one.meets(other) => {
             let both_news = |day: i64| Days::news(day).meets(one) && Days::news(day).meets(other);
@@ -301,13 +300,21 @@ fn time(a: &Item, b: &Item, same: bool) -> (f32, bool) {
         }
         (Some(days), None) | (None, Some(days)) => {
             let undated = if a.context.days.is_none() { a } else { b };
-            match news(undated) {
-                Some(news) if !news.meets(days) => (-1.0, !same),
-                _ => (0.0, false),
+            match undated.day {
+                Some(day) if Days::news(day).meets(days) => (0.0, false),
+                Some(day) => (-1.0, !same || is_frequent(a) && days.is_long_before(day)),
+                // the year of the news is seldom said
+                None if days.is_year() => (-1.0, !same || is_frequent(a)),
+                None => (0.0, false),
             }
         }
         (None, None) => (0.0, false),
     }
+}
+
+/// Whether its number is one that many things have.
+fn is_frequent(item: &Item) -> bool {
+    item.dimension.kind == FigureKind::Count && item.range.is_none_or(|range| rareness(range.number()) < 3.0)
 }
 
 /// Whether the sentence of one says that only some of what it counts are what the other counts.

@@ -6,7 +6,7 @@ use super::marks::is_among;
 use super::noun::{self, Sort};
 use super::time::Days;
 use crate::dates::DateExpression;
-use crate::figures::Figure;
+use crate::figures::{Figure, FigureKind};
 use crate::names::{Kind, Mention, Via};
 use crate::reading::Reading;
 use crate::text::{Span, tokenize};
@@ -69,6 +69,11 @@ const NEAR: usize = 6;
 
 /// Words that start a clause or a further member: what stands behind them says less of a figure before them.
 const JOINTS: [&str; 9] = ["and", "or", "but", "while", ",", ";", ":", "—", "–"];
+/// Words before what is done to the counted.
+const PASSIVE: [&str; 8] = ["was", "were", "is", "are", "be", "been", "being", "got"];
+/// Words that begin what something is done to.
+const OBJECTS: [&str; 12] =
+    ["a", "an", "the", "his", "her", "its", "their", "at", "more", "about", "nearly", "themselves"];
 /// Where something is; not `from` and `to`, which say where it comes from or goes.
 const PREPOSITIONS: [&str; 11] =
     ["in", "at", "near", "across", "inside", "outside", "around", "throughout", "along", "within", "off"];
@@ -179,7 +184,7 @@ impl<'t> Sentence<'t> {
         let (start, end) = self.around(figure);
         let named = self.is_named(figure, &noun);
         Context {
-            sort: self.sort(named, &noun),
+            sort: self.sort(figure, named, &noun, start),
             named,
             event: self.event(start, end, figure),
             place: self.place(figure),
@@ -197,8 +202,12 @@ impl<'t> Sentence<'t> {
         }
     }
 
-    fn sort(&self, named: bool, noun: &str) -> Sort {
+    fn sort(&self, figure: &Figure, named: bool, noun: &str, start: usize) -> Sort {
         match noun::sort(noun) {
+            // "the two" of whom the text speaks are persons
+            Sort::None if figure.counted.is_none() && figure.kind == FigureKind::Count && self.is_known(start) => {
+                Sort::Persons
+            }
             Sort::Thing | Sort::Persons if named => Sort::People,
             // the dead, the wounded
             Sort::Thing if event::of(noun).is_some() => Sort::People,
@@ -232,22 +241,34 @@ impl<'t> Sentence<'t> {
             1 + if other || is_among(&JOINTS, word.1) { 3 } else { 0 }
         };
         let mut best: Option<(usize, Event)> = None;
-        let mut look = |words: &mut dyn Iterator<Item = &(Span, &'t str)>, mut far: usize| {
-            for word in words {
+        let mut look = |words: &mut dyn Iterator<Item = usize>, behind: bool| {
+            let mut far = 0;
+            for at in words {
                 if far >= best.map_or(REACH, |(distance, _)| distance) {
                     return;
                 }
-                if let Some(event) = event::of(word.1) {
+                let event = event::of(self.words[at].1).filter(|_| !behind || !self.is_done_to_others(at));
+                if let Some(event) = event {
                     best = Some((far, event));
                     return;
                 }
-                far += cost(word);
+                far += cost(&self.words[at]);
             }
         };
-        look(&mut self.words[start..end].iter(), 0);
-        look(&mut self.words[end..].iter(), 0);
-        look(&mut self.words[..start].iter().rev(), 0);
+        look(&mut (start..end), false);
+        look(&mut (end..self.words.len()), true);
+        look(&mut (0..start).rev(), false);
         best.map(|(_, event)| event)
+    }
+
+    /// Whether a word says what somebody does to others, not what happens to those who are named before it: `killed` in `two men killed
+    /// a guard`, but not in `two men were killed`.
+    fn is_done_to_others(&self, at: usize) -> bool {
+        let word = |at: usize| self.words.get(at).map_or("", |(_, word)| *word);
+        let object = is_among(&OBJECTS, word(at + 1)) && !self.taken.get(at + 2).copied().unwrap_or_default()
+            || self.words.get(at + 1).is_some_and(|(span, _)| self.is_in_figure(*span));
+        let passive = at.checked_sub(1).is_some_and(|before| is_among(&PASSIVE, word(before)));
+        (word(at).ends_with("ed") || word(at).ends_with("ing")) && object && !passive
     }
 
     /// The words of a figure and what it counts: first, and one behind the last.
@@ -269,12 +290,16 @@ impl<'t> Sentence<'t> {
             }
             self.words[..at].iter().rev().take(2).any(|(_, word)| is_among(&PREPOSITIONS, word))
         };
-        let behind = self.behind(figure.span.end).take(NEAR).find(|(_, m)| is_place(m) && stated(m));
+        let end = self.around(figure).1;
+        let turn = self.words.get(self.turns(end)).map_or(u32::MAX, |(span, _)| span.start);
+        let follows = || self.behind(figure.span.end).take(NEAR).take_while(|(_, m)| m.span.start < turn);
+        let behind = follows().find(|(_, m)| is_place(m) && stated(m));
         let before = || self.before(figure.span.start).take(NEAR).find(|(_, m)| is_place(m) && stated(m));
         let owns = |m: &Mention| self.text[m.span.end as usize..].starts_with(['\'', '’']);
         let acts = || self.before(figure.span.start).take(NEAR).find(|(_, m)| is_place(m) && !owns(m));
         let place = |stated| move |&(mention, _): &(usize, &Mention)| Place { mention, stated };
-        behind.or_else(before).map(place(true)).or_else(|| acts().map(place(false)))
+        let struck = || follows().find(|(_, m)| is_place(m) && !owns(m));
+        behind.or_else(before).map(place(true)).or_else(|| acts().or_else(struck).map(place(false)))
     }
 
     /// The person whose age it may be: named right before it or right behind.

@@ -32,6 +32,25 @@ const MOVES: [&str; 14] = [
 ];
 /// What stands before a figure, or behind it, that is a part of another.
 const PARTS: [&str; 5] = ["them", "whom", "which", "these", "those"];
+/// What stands behind one of these is another event, that the sentence only compares with its own.
+const COMPARISONS: [&str; 16] = [
+    "than",
+    "like",
+    "unlike",
+    "similar",
+    "compared",
+    "comparable",
+    "since",
+    "memories",
+    "reminiscent",
+    "evoked",
+    "evoking",
+    "evokes",
+    "recalled",
+    "recalling",
+    "echoing",
+    "resembling",
+];
 const AREAS: [&str; 9] =
     ["area", "areas", "region", "regions", "district", "districts", "towns", "villages", "countryside"];
 
@@ -47,10 +66,26 @@ impl<'t> Sentence<'t> {
         })
     }
 
+    /// The first word behind a figure that leads to another event.
+    pub(super) fn turns(&self, end: usize) -> usize {
+        let behind = end..self.words.len();
+        behind.clone().find(|&at| is_among(&COMPARISONS, self.words[at].1)).unwrap_or(behind.end)
+    }
+
+    /// Whether a date behind a figure says of something else of which year it is: `men tied to the 1995 attack`, but `killed in the
+    /// 1995 attack`.
+    fn tells_apart(&self, at: usize) -> bool {
+        let word = |back: usize| at.checked_sub(back).map_or("", |at| self.words[at].1);
+        is_year(self.words[at].1)
+            && is_among(&["the", "a", "this", "that"], word(1))
+            && !is_among(&["in", "during"], word(2))
+    }
+
     /// The days that the nearest date of the sentence names; a date since which something is so says less.
     pub(super) fn days(&self, figure: &Figure, start: usize, end: usize) -> Option<Days> {
         let first = self.dates.partition_point(|date| date.span.end <= figure.span.start);
         let near = self.dates[first.saturating_sub(2)..].iter().take(4);
+        let turns = self.turns(end);
         let distance = |date: &DateExpression| {
             let at = self.words.partition_point(|(span, _)| span.end <= date.span.start);
             let since =
@@ -60,6 +95,8 @@ impl<'t> Sentence<'t> {
             let other = date.span.start > figure.span.end && {
                 let next = self.figures.partition_point(|other| other.span.start <= figure.span.start);
                 self.figures.get(next).is_some_and(|other| other.span.end <= date.span.start)
+                    || at >= turns
+                    || self.words.get(at).is_some() && self.tells_apart(at)
             };
             (!since && !other && far <= SPAN).then_some(far)
         };

@@ -12,6 +12,9 @@ pub(super) struct Days {
 /// News of one event is told for so many days.
 const NEWS: i64 = 21;
 
+/// What goes on after so many days is told anew.
+const LONG: i64 = 500;
+
 impl Days {
     /// None where the date has no value, or one of no known length.
     pub(super) fn of(date: &DateExpression) -> Option<Self> {
@@ -42,6 +45,15 @@ impl Days {
     /// The days of which an article of that day gives the news.
     pub(super) fn news(day: i64) -> Self {
         Self { first: day - NEWS, last: day + NEWS }
+    }
+
+    /// Whether an article of that day tells of these days as of the past, not as of what it reports.
+    pub(super) fn is_long_before(self, day: i64) -> bool {
+        self.last + LONG < day
+    }
+
+    pub(super) fn is_year(self) -> bool {
+        self.last - self.first > 360
     }
 
     pub(super) fn meets(self, other: Days) -> bool {
