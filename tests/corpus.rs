@@ -384,23 +384,4 @@ proptest! {
             story.collocates(&CollocatesQuery { of: KwicQuery::Phrase(phrase), window: 3, most: 3, all: true });
         }
     }
-
-    /// Which figures stand together, and which mentions are one actor, does not depend on which article comes first.
-    #[test]
-    fn the_order_of_articles_changes_only_the_order(order in Just(vec![0, 1, 2]).prop_shuffle()) {
-        let all = [("a", SUMMIT), ("b", STORM), ("c", OTHER)];
-        let groups = |story: &Story| {
-            let table = story.figures();
-            let rows = table.rows.iter().map(|row| {
-                let mut cells: Vec<_> = row.cells.iter().map(|c| (c.at.article.clone(), c.at.start)).collect();
-                cells.sort();
-                (cells, row.status)
-            });
-            let mut rows: Vec<_> = rows.collect();
-            rows.sort();
-            rows
-        };
-        let shuffled: Vec<_> = order.iter().map(|&i: &usize| all[i]).collect();
-        prop_assert_eq!(groups(&story(&shuffled)), groups(&story(&all)));
-    }
 }

@@ -122,6 +122,18 @@ impl Corpus {
         &self.entries
     }
 
+    /// The articles in an order that hangs on what they say, not on when they came: whatever is decided by which comes first, as
+    /// between two names that are as frequent, is decided the same way for the same articles.
+    pub(crate) fn settled(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.entries.len()).collect();
+        let said = |at: usize| {
+            let Entry { article, reading, .. } = &self.entries[at];
+            (&reading.date, &article.text, &article.id)
+        };
+        order.sort_by(|&a, &b| said(a).cmp(&said(b)));
+        order
+    }
+
     pub fn position(&self, id: &str) -> Option<usize> {
         self.at.get(id).copied()
     }

@@ -15,21 +15,22 @@ use crate::corpus::union_find::UnionFind;
 use crate::names::gender::Votes;
 
 impl Actors {
-    /// Puts the actors of articles together. Which belong together does not depend on the order of the articles.
-    pub fn merge<'a>(articles: impl IntoIterator<Item = &'a Clusters>) -> Self {
+    /// Puts the actors of articles together. `settled` has the indices of the articles in an order that does not depend on the one in
+    /// which they came: neither do which belong together, and what they are called.
+    pub fn merge<'a>(articles: impl IntoIterator<Item = &'a Clusters>, settled: &[usize]) -> Self {
         let articles: Vec<&Clusters> = articles.into_iter().collect();
-        let locals: Vec<&Cluster> = articles.iter().flat_map(|a| &a.clusters).collect();
+        let locals: Vec<&Cluster> = settled.iter().flat_map(|&at| &articles[at].clusters).collect();
         let mut names = Names::collect(&locals);
         names.link(&locals);
-        let groups = names.groups(&locals);
-        Self::grouped(&articles, &groups)
+        let came: Vec<&Cluster> = articles.iter().flat_map(|a| &a.clusters).collect();
+        let groups = names.groups(&came);
+        Self::grouped(&articles, &groups, settled)
     }
 
     /// The actors of articles where it is known which local ones, counted through all articles, are one. `groups` numbers them in
     /// the order in which they come.
-    pub(in crate::corpus) fn grouped(articles: &[&Clusters], groups: &[u32]) -> Self {
-        let locals: Vec<&Cluster> = articles.iter().flat_map(|a| &a.clusters).collect();
-        let mut actors = Self { list: describe(&locals, groups), of_mention: Vec::new() };
+    pub(in crate::corpus) fn grouped(articles: &[&Clusters], groups: &[u32], settled: &[usize]) -> Self {
+        let mut actors = Self { list: describe(articles, groups, settled), of_mention: Vec::new() };
         actors.place_mentions(articles, groups);
         actors
     }
@@ -242,13 +243,19 @@ impl Bearing {
 }
 
 /// What is known of each actor, its mentions aside.
-fn describe(locals: &[&Cluster], groups: &[u32]) -> Vec<Actor> {
-    let mut members: Vec<Vec<&Cluster>> = Vec::new();
-    for (local, &group) in locals.iter().zip(groups) {
-        if group as usize == members.len() {
-            members.push(Vec::new());
+fn describe(articles: &[&Clusters], groups: &[u32], settled: &[usize]) -> Vec<Actor> {
+    let mut members: Vec<Vec<&Cluster>> = vec![Vec::new(); groups.iter().max().map_or(0, |last| *last as usize + 1)];
+    let mut rest = groups;
+    let mut groups = Vec::with_capacity(articles.len());
+    for article in articles {
+        let (here, others) = rest.split_at(article.clusters.len());
+        groups.push(here);
+        rest = others;
+    }
+    for &at in settled {
+        for (local, &group) in articles[at].clusters.iter().zip(groups[at]) {
+            members[group as usize].push(local);
         }
-        members[group as usize].push(local);
     }
     let mut slugs: HashMap<String, u32> = HashMap::new();
     members.iter().map(|locals| actor(locals, &mut slugs)).collect()

@@ -9,6 +9,8 @@ use crate::figures::FigureKind;
 /// A row of figures that stand together, put into words.
 pub(super) fn row(corpus: &Corpus, members: &[&Item], group: &Group, status: Status, information: &Information) -> Row {
     let first = members[0];
+    let mut cells: Vec<_> = members.iter().map(|item| (item.article, item.index)).collect();
+    cells.sort_unstable();
     let event = most_frequent(members.iter().filter_map(|item| item.context.event)).map(|event| event.label());
     Row {
         what: what(corpus, members, event),
@@ -17,7 +19,7 @@ pub(super) fn row(corpus: &Corpus, members: &[&Item], group: &Group, status: Sta
         kind: first.figure.kind,
         status,
         why: why(corpus, members, event, status, information),
-        cells: members.iter().map(|item| (item.article, item.index)).collect(),
+        cells,
         aside: members.iter().all(|item| item.aside),
         corrections: group.corrections.clone(),
     }

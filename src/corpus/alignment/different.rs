@@ -27,7 +27,8 @@ pub(super) fn pairs(
     for Confusable { items: (a, b), difference } in confusable {
         let (one, other) = (row_of(*a), row_of(*b));
         let rows = (one.min(other), one.max(other));
-        let (a, b) = (&items[*a], &items[*b]);
+        // the row that is shown first is told of first
+        let (a, b) = if one <= other { (&items[*a], &items[*b]) } else { (&items[*b], &items[*a]) };
         if one == other || a.aside || b.aside || !seen.insert(rows) {
             continue;
         }

@@ -20,6 +20,8 @@ pub(super) struct Kinship {
 const PRIOR: f32 = 20.0;
 /// So many articles of a hundred name the same actor by chance.
 const CHANCE: f32 = 0.01;
+/// So many steps have a nat.
+const STEPS: f32 = 256.0;
 /// Two articles that share as much as this, or half of what the shorter one names, may tell of one story or not.
 const EVEN: f32 = 10.0;
 /// Neither speaks for more than so much.
@@ -40,7 +42,8 @@ impl Kinship {
         let actors: Vec<Vec<u32>> = corpus.entries().iter().enumerate().map(of_article).collect();
         let of_actor = |count: &u32| {
             let share = (count.saturating_sub(2) as f32 + PRIOR * CHANCE) / (actors.len() as f32 + PRIOR);
-            -share.ln()
+            // in steps of which sums are exact, in whatever order
+            (-share.ln() * STEPS).round() / STEPS
         };
         let nats = articles.iter().map(of_actor).collect();
         Self { actors, nats, known: RefCell::default() }

@@ -28,7 +28,7 @@ use super::Corpus;
 use super::corrections::{Idle, Regrouped, regrouped};
 use crate::figures::FigureKind;
 use bag::Information;
-use compare::Story;
+use compare::{Item, Story};
 use kinship::Kinship;
 
 /// Rows of figures; every figure stands in one.
@@ -80,7 +80,9 @@ impl Alignment {
         let contexts = items.iter().map(|item| (item.article, item.sentence, item.context));
         let story = Story { information: Information::new(contexts), kinship: Kinship::new(corpus) };
         let (groups, confusable) = rows::groups(&items, &story);
-        let Regrouped { groups, outcomes: rules } = regrouped(corpus, groups);
+        let numbers = Numbers::new(&items);
+        let Regrouped { groups, outcomes: rules } = regrouped(corpus, numbers.given(groups));
+        let groups = numbers.taken(groups);
         let mut order: Vec<usize> = (0..groups.len()).collect();
         let status: Vec<Status> = groups.iter().map(|group| rows::status(&items, &group.members)).collect();
         let articles = |group: usize| {
@@ -88,7 +90,8 @@ impl Alignment {
             articles.dedup();
             articles.len()
         };
-        order.sort_by_key(|&group| (status[group], std::cmp::Reverse(articles(group)), groups[group].members[0]));
+        let first = |group: usize| groups[group].members.iter().map(|&item| numbers.of[item]).min();
+        order.sort_by_key(|&group| (status[group], std::cmp::Reverse(articles(group)), first(group)));
 
         let mut row_of: Vec<Vec<u32>> =
             corpus.entries().iter().map(|entry| vec![0; entry.reading.figures.len()]).collect();
@@ -118,4 +121,38 @@ impl Alignment {
     pub fn row_of(&self, article: usize, figure: usize) -> usize {
         self.row_of[article][figure] as usize
     }
+}
+
+/// Figures by their number through the articles as these came.
+struct Numbers {
+    of: Vec<usize>,
+    item: Vec<usize>,
+}
+
+impl Numbers {
+    fn new(items: &[Item]) -> Self {
+        let mut item: Vec<usize> = (0..items.len()).collect();
+        item.sort_by_key(|&at| (items[at].article, items[at].index));
+        let mut of = vec![0; item.len()];
+        item.iter().enumerate().for_each(|(number, &item)| of[item] = number);
+        Self { of, item }
+    }
+
+    /// Groups of items as groups of numbers.
+    fn given(&self, groups: Vec<Group>) -> Vec<Group> {
+        turned(groups, &self.of)
+    }
+
+    /// Groups of numbers as groups of items.
+    fn taken(&self, groups: Vec<Group>) -> Vec<Group> {
+        turned(groups, &self.item)
+    }
+}
+
+fn turned(mut groups: Vec<Group>, into: &[usize]) -> Vec<Group> {
+    for group in &mut groups {
+        group.members.iter_mut().for_each(|member| *member = into[*member]);
+        group.members.sort_unstable();
+    }
+    groups
 }

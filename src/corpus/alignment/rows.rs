@@ -47,9 +47,11 @@ const ALIKE: f32 = 2.5;
 /// Figures of a story of a few articles.
 const FEW: f32 = 150.0;
 
+/// The figures of all articles, in their settled order.
 pub(super) fn items(corpus: &Corpus) -> Vec<Item<'_>> {
     let mut items = Vec::new();
-    for (article, entry) in corpus.entries().iter().enumerate() {
+    for article in corpus.settled() {
+        let entry = &corpus.entries()[article];
         let day = entry.reading.date.as_deref().and_then(time::day);
         let actor = |mention| corpus.actors().of(article, mention);
         for (index, (figure, context)) in entry.reading.figures.iter().zip(&entry.contexts).enumerate() {

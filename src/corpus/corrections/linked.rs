@@ -21,7 +21,7 @@ pub(in crate::corpus) struct Linked {
 
 impl Linked {
     pub fn new(corpus: &Corpus, corrections: &Corrections) -> Self {
-        let found = Actors::merge(corpus.entries().iter().map(|entry| &entry.clusters));
+        let found = Actors::merge(corpus.entries().iter().map(|entry| &entry.clusters), &corpus.settled());
         let mut idle: Vec<Option<Idle>> = vec![None; corrections.list.0.len()];
         let mut actors = corrected(corpus, corrections, &found, &mut idle).unwrap_or(found);
         tell_of_mentions(corpus, corrections, &mut actors);
@@ -95,7 +95,7 @@ fn regrouped(mut regrouping: Regrouping, corrections: &Corrections) -> Actors {
         articles.push(clusters);
     }
     let articles: Vec<&Clusters> = articles.iter().map(Cow::as_ref).collect();
-    let mut actors = Actors::grouped(&articles, &groups);
+    let mut actors = Actors::grouped(&articles, &groups, &corpus.settled());
     tell(&mut actors, regrouping, corrections, &numbers, &parts);
     actors
 }
