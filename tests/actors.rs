@@ -4,6 +4,7 @@ mod marked;
 
 use marked::marked;
 use newsweave::corpus::actors::{Actors, Clusters};
+use newsweave::names::Kind;
 use newsweave::{Article, Corpus};
 use proptest::prelude::*;
 
@@ -137,4 +138,25 @@ fn an_article_that_was_removed_is_as_if_never_added() {
     corpus.actors();
     corpus.remove("1");
     assert_eq!(corpus.actors().list, with(&[0, 2]).actors().list);
+}
+
+/// The kind of the first actor, whose names are all read as a person's.
+#[test]
+fn an_actor_is_an_organisation_where_its_articles_call_it_one() {
+    for (articles, kind) in [
+        (
+            vec![
+                "Gunmen ran into the magazine [p Berg Blick]. [p Blick] is shut.",
+                "[p Berg Blick], a weekly, mourns.",
+            ],
+            Kind::Organisation,
+        ),
+        (vec!["The newspaper [p Ana Berg] reads is shut. Once more [p Ana Berg] came."], Kind::Person),
+        (
+            vec!["The paper [p Ana Berg] reads is shut, like the paper [p Ana Berg] sells. Ms [p Berg] is sad."],
+            Kind::Person,
+        ),
+    ] {
+        assert_eq!(merged(&clusters(&articles)).list[0].kind, kind, "{articles:?}");
+    }
 }

@@ -119,8 +119,11 @@ pub(super) fn acronyms(names: &mut [Name], sets: &mut UnionFind) {
     }
 }
 
-/// Whether an acronym is that of a news agency or outlet of another name: `AP` is not the Arabian Peninsula.
+/// Whether an acronym is known to be that of another name, as of a country or a news agency: `AP` is not the Arabian Peninsula.
 fn signs_for_another(short: &Name, long: &Name) -> bool {
+    if short.alias.is_some() && short.alias != long.alias {
+        return true;
+    }
     let full = outlet_in_full(&short.words()[0].to_uppercase());
     full.is_some_and(|full| Folded::new(full).words != long.words())
 }

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use super::aliases::alias;
+use super::called::Called;
 use super::fold::Folded;
 use super::keys::KeyMap;
+use super::kin::kin;
 use super::link;
 use super::name::{Kinds, Name};
 use super::office::{self, Office, Offices};
@@ -29,6 +31,7 @@ pub struct Clusters {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Cluster {
     pub kinds: Kinds,
+    pub called: Called,
     pub names: Vec<Name>,
 }
 
@@ -49,7 +52,7 @@ impl Clusters {
         link::spellings(&names, &mut sets);
         surnames(text, mentions, &mut of_mention, &mut names, &mut sets);
         link::single_spellings(&names, &mut sets);
-        gather(names, of_mention, mentions, &mut sets)
+        gather(names, of_mention, text, mentions, &mut sets)
     }
 }
 
@@ -84,6 +87,12 @@ fn collect(text: &str, mentions: &[Mention]) -> Seen {
                 None => Sort::Name(add(plain(surface, mention))),
             }
         });
+        if let Some(kin) =
+            Some(mention).filter(|m| m.kind == Kind::Person).and_then(|m| kin(surface, &text[m.span.end as usize..]))
+        {
+            of_mention.push(add(plain(surface, mention).of_several(kin)));
+            continue;
+        }
         of_mention.push(match sort {
             Sort::Name(name) => *name,
             Sort::Office(office) => {
@@ -305,7 +314,7 @@ fn choices(
 }
 
 /// The sets as actors, in the order of their first mentions.
-fn gather(names: Vec<Name>, of_mention: Vec<u32>, mentions: &[Mention], sets: &mut UnionFind) -> Clusters {
+fn gather(names: Vec<Name>, of_mention: Vec<u32>, text: &str, mentions: &[Mention], sets: &mut UnionFind) -> Clusters {
     let mut actors: Vec<Cluster> = Vec::new();
     let mut of_set: Vec<Option<u32>> = vec![None; names.len()];
     let mut of_name: Vec<Option<(u32, u32)>> = vec![None; names.len()];
@@ -324,6 +333,7 @@ fn gather(names: Vec<Name>, of_mention: Vec<u32>, mentions: &[Mention], sets: &m
             (actor, known.len() as u32 - 1)
         });
         actors[actor as usize].kinds.add(mention.kind, mention.confidence);
+        actors[actor as usize].called.see(text, mention);
         of_actor.push(actor);
         name_of_mention.push(at);
     }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::aliases::alias;
+use super::called::Called;
 use super::keys::{Index, KeyMap};
 use super::link;
 use super::local::Cluster;
@@ -12,6 +13,7 @@ use super::people::{self, Surnames};
 use super::why::why;
 use super::{Actor, Actors, Alias, Clusters};
 use crate::corpus::union_find::UnionFind;
+use crate::names::Kind;
 use crate::names::gender::Votes;
 
 impl Actors {
@@ -262,11 +264,12 @@ fn describe(articles: &[&Clusters], groups: &[u32], settled: &[usize]) -> Vec<Ac
 }
 
 fn actor(locals: &[&Cluster], slugs: &mut HashMap<String, u32>) -> Actor {
-    let mut kinds = Kinds::default();
+    let (mut kinds, mut called) = (Kinds::default(), Called::default());
     let mut names: Vec<Name> = Vec::new();
     let mut at: KeyMap<usize> = KeyMap::default();
     for local in locals {
         kinds.add_all(local.kinds);
+        called.add_all(local.called);
         for name in &local.names {
             let known = *at.entry(name.key).or_insert(names.len());
             if known == names.len() {
@@ -280,7 +283,12 @@ fn actor(locals: &[&Cluster], slugs: &mut HashMap<String, u32>) -> Actor {
             }
         }
     }
-    let best = super::why::best(&names, kinds.best());
+    let mut kind = kinds.best();
+    if kind == Kind::Person && called.is_organisation(names.iter().map(Name::count).sum()) {
+        kind = Kind::Organisation;
+        names.iter_mut().for_each(|name| name.person = false);
+    }
+    let best = super::why::best(&names, kind);
     let name = super::why::display(&names[best]);
     let mut aliases: Vec<Alias> = Vec::new();
     for (i, one) in names.iter().enumerate() {
@@ -295,7 +303,7 @@ fn actor(locals: &[&Cluster], slugs: &mut HashMap<String, u32>) -> Actor {
     let (mentions, corrections) = (Vec::new(), Vec::new());
     let mut votes = Votes::default();
     names.iter().filter(|n| n.person).for_each(|n| votes.add_all(n.votes));
-    Actor { id, name, kind: kinds.best(), aliases, mentions, demonyms, corrections, retyped: false, votes }
+    Actor { id, name, kind, aliases, mentions, demonyms, corrections, retyped: false, votes }
 }
 
 fn slug(name: &Name, slugs: &mut HashMap<String, u32>) -> String {

@@ -5,8 +5,10 @@
 //! that an article that was removed is as if it had never been there. Every merge has a reason that one can read: [`Alias::why`].
 
 mod aliases;
+mod called;
 mod fold;
 mod keys;
+mod kin;
 mod link;
 mod local;
 mod merge;

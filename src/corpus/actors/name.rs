@@ -78,6 +78,8 @@ pub(super) struct Name {
     pub votes: Votes,
     /// Whose office it is, where the name alone does not tell.
     pub owner: Option<String>,
+    /// What those are to one another who bear it together; it is then its last word.
+    pub kin: Option<&'static str>,
 }
 
 impl Name {
@@ -88,7 +90,7 @@ impl Name {
         }
         let key = hash_words(&folded.words);
         let (kinds, surfaces, votes) = (Kinds::default(), Vec::new(), Votes::default());
-        Self { folded, key, person: false, kinds, surfaces, alias: None, short: false, votes, owner: None }
+        Self { folded, key, person: false, kinds, surfaces, alias: None, short: false, votes, owner: None, kin: None }
     }
 
     /// Makes a surname that is none of the known bearers' a name of its own: `mrs berg`.
@@ -96,6 +98,15 @@ impl Name {
         let title = if title == Some(Gender::Female) { "mrs" } else { "mr" };
         self.folded.words.insert(0, title.to_string());
         self.key = hash_words(&self.folded.words);
+    }
+
+    /// Makes a name one of several people of a family: `berg brothers`.
+    pub fn of_several(mut self, kin: &'static str) -> Self {
+        if self.folded.last() != kin {
+            self.folded.words.push(kin.to_string());
+            self.key = hash_words(&self.folded.words);
+        }
+        Self { kin: Some(kin), ..self }
     }
 
     pub fn words(&self) -> &[String] {

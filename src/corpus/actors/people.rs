@@ -70,7 +70,10 @@ pub(super) fn single<'n>(names: impl IntoIterator<Item = &'n Name>) -> KeyMap<()
 
 fn is_full(name: &Name) -> bool {
     let words = name.words();
-    name.person && (2..=MOST_NAME_WORDS).contains(&words.len()) && !words.iter().any(|w| w == "and")
+    name.person
+        && name.kin.is_none()
+        && (2..=MOST_NAME_WORDS).contains(&words.len())
+        && !words.iter().any(|w| w == "and")
 }
 
 /// A person's name with more words than this has swallowed what stood beside it.
@@ -109,7 +112,7 @@ fn nicknames(nickname: &str) -> impl Iterator<Item = &'static str> {
 
 /// The keys of the words of full names that are mostly persons': of all words within an article, of the last ones across articles.
 pub(super) fn bearers<'n>(names: impl IntoIterator<Item = &'n Name>, given_too: bool) -> KeyMap<()> {
-    let full = names.into_iter().filter(|n| n.words().len() > 1 && n.kinds.best() == Kind::Person);
+    let full = names.into_iter().filter(|n| n.words().len() > 1 && n.kin.is_none() && n.kinds.best() == Kind::Person);
     let words = full.flat_map(|n| n.words().iter().rev().take(if given_too { MOST_NAME_WORDS } else { 1 }));
     words.map(|word| (hash([word.as_str()]), ())).collect()
 }

@@ -37,6 +37,7 @@ impl Clusters {
                 cluster.names.len() as u32 - 1
             });
             cluster.kinds.add(mention.kind, mention.confidence);
+            cluster.called.see(text, mention);
             let name = &mut cluster.names[at as usize];
             name.kinds.add(mention.kind, mention.confidence);
             name.see(mention.span.of(text), 1, mention.via == Via::Demonym);

@@ -31,6 +31,9 @@ pub(super) fn display(name: &Name) -> String {
         written.rev().max_by_key(|s| s.count).map(|s| tidy(&s.text))
     };
     match (frequent(|_| true), &name.owner, name.surfaces.first()) {
+        (Some(text), ..) if name.kin.is_some_and(|kin| !text.ends_with(kin)) => {
+            format!("{text} {}", name.folded.last())
+        }
         (Some(text), None, _) => text.to_string(),
         (Some(text), Some(owner), _) => {
             let whole = frequent(|s| Office::new(&s.text).is_some_and(|office| office.country.is_some()));
@@ -55,6 +58,9 @@ pub(super) fn why(names: &[Name], one: usize, surface: &Surface, best: usize, sh
     }
     if let (Some(owner), true) = (&names[one].owner, tidy(&surface.text).len() < shown.len()) {
         return format!("named as {owner}'s");
+    }
+    if let Some(kin) = names[one].kin.filter(|kin| !surface.text.ends_with(kin)) {
+        return format!("before “{kin}”");
     }
     if one == best {
         return if surface.text == shown { "its name".into() } else { format!("the same name as {shown}") };
