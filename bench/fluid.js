@@ -3,7 +3,9 @@
  * change of the page before a quiet half second; a long task is one that keeps the page from answering for more than 50 ms.
  */
 
-import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 import { chromium } from '@playwright/test';
@@ -65,11 +67,19 @@ async function busy() {
   return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
 }
 
-/** Articles of the news collection where it is there, else the samples again and again, each with a number of its own. */
+/**
+ * Articles of the news collection where it is there, else the samples again and again, each with a number of its own. They are files, since
+ * what is handed over as bytes keeps the page busy.
+ */
 async function articles() {
-  /** @type {{name: string, mimeType: string, buffer: Buffer}[]} */
+  const folder = mkdtempSync(join(tmpdir(), 'newsweave-'));
+  process.on('exit', () => rmSync(folder, { recursive: true }));
+  /** @type {string[]} */
   const files = [];
-  const push = (/** @type {string} */ text) => files.push({ name: `article-${files.length}.txt`, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  const push = (/** @type {string} */ text) => {
+    files.push(join(folder, `article-${files.length}.txt`));
+    writeFileSync(files[files.length - 1], text);
+  };
   if (existsSync(NEWS)) {
     for await (const line of createInterface({ input: createReadStream(NEWS) })) {
       if (files.length >= ARTICLES) break;

@@ -72,6 +72,8 @@ export class Shelf extends EventTarget {
   /** Aborted when the story changes: answers on the way are of no use then. */
   #asking = new AbortController();
   #ids = 0;
+  /** @type {ArticleRow[] | null} */
+  #rows = null;
 
   /** @param {EngineStory} engine */
   constructor(engine) {
@@ -80,9 +82,9 @@ export class Shelf extends EventTarget {
     this.#reading = new Reading(this, engine);
   }
 
-  /** Articles that have been read. @returns {ArticleRow[]} */
+  /** Articles that have been read: the same list until the story changes. @returns {readonly ArticleRow[]} */
   get rows() {
-    return this.entries.flatMap((entry) => (entry.row ? [entry.row] : []));
+    return (this.#rows ??= this.entries.flatMap((entry) => (entry.row ? [entry.row] : [])));
   }
 
   /** @param {string} id */
@@ -322,6 +324,7 @@ export class Shelf extends EventTarget {
   /** @param {What} what */
   changed(what) {
     if (what === 'articles') {
+      this.#rows = null;
       this.#answers.clear();
       this.#asking.abort();
       this.#asking = new AbortController();

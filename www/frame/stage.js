@@ -46,7 +46,6 @@ export class Stage {
     for (const what of ['selection', 'preview']) story.addEventListener(what, () => this.#follow(), { signal });
     story.addEventListener('view', () => this.#show(), { signal });
     this.#show();
-    this.#warm();
   }
 
   /** The panel in sight. */
@@ -59,11 +58,16 @@ export class Stage {
     for (const { mounted } of this.#panels.values()) mounted?.remove?.();
   }
 
-  /** Fetches the views that are not there yet, so that each tab answers at once, and later nothing is asked of the network for them. */
-  #warm() {
-    const fetchAll = () => this.views.forEach(({ load }) => void load().catch(() => {}));
-    if ('requestIdleCallback' in window) requestIdleCallback(fetchAll, { timeout: 2000 });
-    else setTimeout(fetchAll, 500);
+  /** Fetches the other views and asks what they will show, while nobody waits, so that each tab answers at once, and later nothing is asked of the network. */
+  async #prepare() {
+    const changes = this.#changes;
+    for (const view of this.views) {
+      await idle();
+      if (changes !== this.#changes || this.story.progress || this.#stop.signal.aborted) return;
+      const place = /** @type {Place} */ (this.#panels.get(view.id));
+      // What fails here is tried again, and told, when the view is wanted.
+      await this.#mounted(view, place).then((mounted) => view.id !== this.story.view && mounted.prepare?.()).catch(() => {});
+    }
   }
 
   /** @param {Tab} view */
@@ -99,7 +103,7 @@ export class Stage {
     const state = [this.#changes, ...(id === 'read' ? [article, beside] : [])].join(' ');
     if (place.mounted && place.drawn === state && !target) return place.mounted.select();
     try {
-      const mounted = place.mounted ?? (await (place.coming ??= this.#mount(view, place)));
+      const mounted = await this.#mounted(view, place);
       if (this.story.view !== id) return;
       const begin = performance.now();
       await mounted.update();
@@ -107,13 +111,23 @@ export class Stage {
       place.trouble.hidden = true;
       place.drawn = state;
       this.#pause = performance.now() + PAUSE * (performance.now() - begin);
+      void this.#prepare();
     } catch (error) {
       // The story changed while the view was asking, and it is told again; or nothing can be read, which is said elsewhere.
       if (error instanceof Error && ['AbortError', 'EngineFailure'].includes(error.name)) return;
-      place.coming = null;
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       place.trouble.textContent = name === 'NotLoaded' ? t.frame.notLoaded : t.frame.notDrawn(message);
       place.trouble.hidden = false;
+    }
+  }
+
+  /** @param {Tab} view @param {Place} place */
+  async #mounted(view, place) {
+    try {
+      return place.mounted ?? (await (place.coming ??= this.#mount(view, place)));
+    } catch (error) {
+      place.coming = null;
+      throw error;
     }
   }
 
@@ -121,7 +135,10 @@ export class Stage {
   async #mount({ load }, place) {
     place.trouble.textContent = t.frame.coming;
     const late = setTimeout(() => (place.trouble.hidden = false), 300);
-    const view = await load().catch(notLoaded).finally(() => clearTimeout(late));
+    const view = await load().catch(notLoaded).finally(() => {
+      clearTimeout(late);
+      place.trouble.hidden = true;
+    });
     if (view.styles) adopt(this.root, view.styles);
     place.mounted = view.mount(this.contextFor(place.panel));
     return place.mounted;
@@ -136,3 +153,7 @@ export class Stage {
 function notLoaded(error) {
   throw Object.assign(new Error(String(error)), { name: 'NotLoaded' });
 }
+
+/** When the page has nothing else to do. */
+const idle = () =>
+  new Promise((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(resolve, { timeout: 2000 }) : setTimeout(resolve, 500)));

@@ -210,6 +210,10 @@ export const en = {
   actors: {
     tab: 'Actors',
     picture: 'Actors',
+    show: 'Show',
+    filters: { all: 'All actors', every: 'In every article', only: 'Only in …', missing: 'Missing from …' },
+    article: 'Article',
+    numbered: (/** @type {number} */ number, /** @type {string} */ title) => `article ${number}: ${title}`,
   },
   links: {
     tab: 'Links',

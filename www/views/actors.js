@@ -8,7 +8,7 @@ import css from '../styles/actors.css';
 import { columns, details } from './actors/columns.js';
 import { merging } from './actors/merging.js';
 import { questions } from './actors/questions.js';
-import { counted } from './parts/format.js';
+import { counted, shortened } from './parts/format.js';
 import { option } from './parts/option.js';
 import { picks } from './parts/picks.js';
 import { pictureButtons, pictured } from './parts/saving.js';
@@ -23,18 +23,16 @@ export const actors = { styles: css, mount };
 function mount(context) {
   /** @type {ActorRow[]} */
   let rows = [];
-  /** @type {import('./view.js').ArticleRow[]} */
+  /** @type {readonly import('./view.js').ArticleRow[]} */
   let articles = [];
   /** @type {ReturnType<typeof actorTable>} */
   let grid;
   const bound = picks(context);
   const filter = option(context, 'actors.show', (value) => filterName(value) in FILTERS, 'all:');
-  const where = h('select', { onchange: () => {
-    filter.value = where.value;
-    draw();
-  } });
+  const where = h('select', { onchange: () => choose(where.value, articles[0]?.id ?? '') });
+  const which = h('select', { 'aria-label': t.actors.article, onchange: () => choose(where.value, which.value) });
   const gist = h('p', { class: 'gist', 'aria-live': 'polite' });
-  const bar = h('div', { class: 'toolbar' }, gist, h('label', { class: 'field' }, 'Show', where), pictureButtons(() => grid.element));
+  const bar = h('div', { class: 'toolbar' }, gist, h('span', { class: 'field' }, h('label', { class: 'field' }, t.actors.show, where), which), pictureButtons(() => grid.element));
   const body = h('div');
   const asked = questions(context);
   const together = merging(context);
@@ -49,9 +47,30 @@ function mount(context) {
       more: { label: (actor) => counted(actor.aliases.length, 'name'), content: (actor) => details(actor, articles, context.open) },
     });
 
+  /** @param {string} name @param {string} article */
+  function choose(name, article) {
+    filter.value = `${name}:${OF_ARTICLE.includes(name) ? article : ''}`;
+    draw();
+  }
+
+  /** Shows what is chosen, unless that speaks of an article that is gone. */
+  function settle() {
+    const article = filterArticle(filter.value);
+    const name = filterName(filter.value);
+    const ofArticle = OF_ARTICLE.includes(name);
+    const stands = articles.length > 1 && (!ofArticle || articles.some(({ id }) => id === article));
+    where.replaceChildren(...Object.entries(articles.length < 2 ? { all: t.actors.filters.all } : t.actors.filters).map(([value, label]) => h('option', { value }, label)));
+    where.value = stands ? name : 'all';
+    which.hidden = !stands || !ofArticle;
+    which.replaceChildren(...(which.hidden ? [] : articles.map(({ id, title }, at) => h('option', { value: id }, t.actors.numbered(at + 1, shortened(title, TITLE))))));
+    which.value = article;
+  }
+
   function draw() {
+    settle();
     const kinds = context.kinds();
-    const shown = rows.filter((actor) => kinds.has(actor.kind) && FILTERS[filterName(where.value)](actor, where.value.slice(where.value.indexOf(':') + 1), articles));
+    const keeps = FILTERS[where.value];
+    const shown = rows.filter((actor) => kinds.has(actor.kind) && keeps(actor, which.value, articles));
     bar.hidden = rows.length === 0;
     gist.textContent = shown.length === rows.length ? counted(rows.length, 'actor') : `${counted(shown.length, 'actor')} of ${rows.length}`;
     if (shown.length === 0) return body.replaceChildren(h('p', { class: 'nothing' }, nothing(rows.length, articles.length)));
@@ -60,6 +79,7 @@ function mount(context) {
   }
 
   return {
+    prepare: () => Promise.all([context.ask('actors'), context.ask('suggestions')]),
     async update() {
       rows = await context.ask('actors');
       const next = context.articles();
@@ -67,11 +87,7 @@ function mount(context) {
         articles = [...next];
         grid = actorTable();
         pictured(t.actors.picture, grid.element);
-        where.replaceChildren(...options(articles));
       }
-      where.value = filter.value;
-      // The article that it speaks of may be gone.
-      if (!where.value) where.value = 'all:';
       draw();
       await asked.update(rows);
     },
@@ -82,7 +98,7 @@ function mount(context) {
   };
 }
 
-/** @type {Record<string, (actor: ActorRow, article: string, articles: import('./view.js').ArticleRow[]) => boolean>} */
+/** @type {Record<string, (actor: ActorRow, article: string, articles: readonly import('./view.js').ArticleRow[]) => boolean>} */
 const FILTERS = {
   all: () => true,
   every: (actor, _, articles) => actor.articles.length === articles.filter(({ counts }) => counts).length,
@@ -90,22 +106,16 @@ const FILTERS = {
   missing: (actor, article) => actor.articles.every((entry) => entry.article !== article),
 };
 
-/** @param {string} value `only:id`, `missing:id`, `every:`, `all:`. */
-const filterName = (value) => (value || 'all').split(':')[0];
+/** Those that speak of one article. */
+const OF_ARTICLE = ['only', 'missing'];
+/** Longer titles would widen the list of articles. */
+const TITLE = 40;
 
-/** @param {import('./view.js').ArticleRow[]} articles */
-function options(articles) {
-  const choices = (/** @type {string} */ filter, /** @type {string} */ words) =>
-    articles.map(({ id, title }, i) => h('option', { value: `${filter}:${id}` }, `${words} article ${i + 1}: ${title}`));
-  const all = h('option', { value: 'all:' }, 'All actors');
-  if (articles.length < 2) return [all];
-  return [
-    all,
-    h('option', { value: 'every:' }, 'In every article'),
-    h('optgroup', { label: 'Only in' }, ...choices('only', 'Only in')),
-    h('optgroup', { label: 'Missing from' }, ...choices('missing', 'Missing from')),
-  ];
-}
+/** @param {string} value `only:id`, `missing:id`, `every:`, `all:`. */
+const filterName = (value) => value.split(':')[0];
+
+/** @param {string} value */
+const filterArticle = (value) => value.slice(value.indexOf(':') + 1);
 
 /** @param {number} actors @param {number} articles */
 function nothing(actors, articles) {

@@ -27,6 +27,8 @@ export const figures = { styles: css, mount };
 function mount(context) {
   /** @type {FigureTable} */
   let answer = { rows: [], different: [], different_why: [] };
+  /** The rows that could be taken for a row, by its id. @type {Map<string, FigureRow[]>} */
+  let alike = new Map();
   const shape = option(context, 'figures.shape', (value) => value === 'table', 'log');
   const status = option(context, 'figures.status', (value) => value in FILTERS, 'all');
   const drawn = picks(context);
@@ -71,8 +73,7 @@ function mount(context) {
 
   /** Leads to rows that stand elsewhere and could be taken for this one. @param {FigureRow} row @param {FigureRow[]} beside */
   function others(row, beside) {
-    const ids = answer.different.filter((pair) => pair.includes(row.id)).map(([a, b]) => (a === row.id ? b : a));
-    const rows = ids.flatMap((id) => answer.rows.find((r) => r.id === id && !beside.includes(r)) ?? []);
+    const rows = alike.get(row.id)?.filter((other) => !beside.includes(other)) ?? [];
     return rows.map((other) => h('button', { class: 'quiet', onclick: () => compare([row, other]) }, 'Compare with ', h('q', {}, rowName(other))));
   }
 
@@ -80,8 +81,10 @@ function mount(context) {
   const compare = (rows) => rows.forEach(({ id }, i) => context.select({ type: 'figure', row: id }, { add: i > 0 }));
 
   return {
+    prepare: () => context.ask('figures'),
     async update() {
       answer = await context.ask('figures');
+      alike = pairs(answer);
       offer();
       draw();
     },
@@ -90,6 +93,18 @@ function mount(context) {
       listed.paint();
     },
   };
+}
+
+/** @param {FigureTable} answer @returns {Map<string, FigureRow[]>} */
+function pairs({ rows, different }) {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  /** @type {Map<string, FigureRow[]>} */
+  const found = new Map();
+  for (const [a, b] of different.flatMap(([a, b]) => [[a, b], [b, a]])) {
+    const other = byId.get(b);
+    if (other) found.set(a, [...(found.get(a) ?? []), other]);
+  }
+  return found;
 }
 
 const LABELS = { worth: t.figures.worth, differ: t.figures.differ, different: t.figures.different, vague: t.figures.vague, agree: t.figures.agree, only: t.figures.only };

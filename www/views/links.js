@@ -76,8 +76,10 @@ function mount(context) {
 
   const unit = () => /** @type {Unit} */ (met.value);
 
+  const question = () => context.ask('links', { unit: unit(), minimum: 1, most: MOST.table });
+
   async function ask() {
-    answer = await context.ask('links', { unit: unit(), minimum: 1, most: MOST.table });
+    answer = await question();
     units.settle();
     least.max = String(Math.max(2, ...answer.pairs.map(({ count }) => count)));
     least.value = String(fewest.value || (answer.pairs.filter(({ count }) => count > 1).length < ENOUGH ? 1 : 2));
@@ -135,6 +137,7 @@ function mount(context) {
   }
 
   return {
+    prepare: question,
     update: ask,
     select() {
       drawn.paint();

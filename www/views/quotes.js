@@ -72,6 +72,7 @@ function mount(context) {
   }
 
   return {
+    prepare: () => context.ask('quotes'),
     async update() {
       answer = await context.ask('quotes');
       offer();

@@ -8,6 +8,7 @@ import css from '../styles/time.css';
 import { choice } from './parts/choice.js';
 import { dayField, dayOf } from './parts/day.js';
 import { counted } from './parts/format.js';
+import { numbers } from './parts/numbers.js';
 import { option, optionChoice } from './parts/option.js';
 import { picks } from './parts/picks.js';
 import { pictureButtons, pictured } from './parts/saving.js';
@@ -18,6 +19,9 @@ import { lanes } from './time/lanes.js';
 /** @typedef {import('./view.js').Context} Context */
 /** @typedef {import('./view.js').DateRow} DateRow */
 /** @typedef {import('./view.js').ArticleRow} ArticleRow */
+
+/** So many articles without a date are listed at a time. */
+const UNDATED = 10;
 
 /** @type {import('./view.js').View} */
 export const time = { styles: css, mount };
@@ -31,7 +35,7 @@ function mount(context) {
   const span = option(context, 'time.span', Boolean);
   const drawn = picks(context);
   const listed = picks(context);
-  const number = (/** @type {string} */ article) => context.articles().findIndex(({ id }) => id === article) + 1;
+  const number = numbers(context);
   const bind = (/** @type {Element} */ node, /** @type {DateRow} */ { id }) => drawn.bind(node, { type: 'date', id });
   const twin = mentionTable(listed, number);
   const gist = h('p', { class: 'gist' });
@@ -53,7 +57,7 @@ function mount(context) {
     spans.replaceChildren();
     bar.hidden = rows.length === 0 && published.length === 0;
     gist.textContent = [counted(dated.length, 'date'), lost.length && `${lost.length} unresolved`, `${published.length} of ${counted(articles.length, 'article')} dated`].filter(Boolean).join(', ');
-    if (bar.hidden) return body.replaceChildren(h('p', { class: 'nothing' }, nothing(articles.length)), ...undated(articles, [], context, bind));
+    if (bar.hidden) return body.replaceChildren(h('p', { class: 'nothing' }, nothing(articles.length)), ...undated(articles, [], context, number, bind));
     save.hidden = true;
     shapes.settle();
     if (shape.value === 'table') {
@@ -72,11 +76,12 @@ function mount(context) {
     save.hidden = dated.length + published.length === 0;
     if (!save.hidden) lanesDrawn = pictured(t.time.picture, lanes(articles, dated, axis, { bind, read: context.desk.read }));
     const picture = save.hidden ? [] : [lanesDrawn, legend()];
-    body.replaceChildren(...picture, ...undated(articles, lost, context, bind));
+    body.replaceChildren(...picture, ...undated(articles, lost, context, number, bind));
     drawn.paint();
   }
 
   return {
+    prepare: () => context.ask('time'),
     async update() {
       rows = await context.ask('time');
       draw();
@@ -90,25 +95,44 @@ function mount(context) {
 
 /**
  * The dates that have no place, and why: an article without a date can be given one here.
- * @param {ArticleRow[]} articles @param {DateRow[]} lost @param {Context} context @param {(node: Element, row: DateRow) => void} bind
+ * @param {readonly ArticleRow[]} articles @param {DateRow[]} lost @param {Context} context @param {(article: string) => number} number
+ * @param {(node: Element, row: DateRow) => void} bind
  */
-function undated(articles, lost, context, bind) {
+function undated(articles, lost, context, number, bind) {
   const without = articles.filter(({ date }) => !date);
-  const words = (/** @type {string | null} */ article) => lost.flatMap((row) => {
-    const cells = row.cells.filter(({ at }) => (article ? at.article === article : !without.some(({ id }) => id === at.article)));
-    const node = cells.length > 0 && h('button', { class: 'date span' }, row.title, cells.length > 1 && ` ×${cells.length}`);
-    if (node) bind(node, row);
-    return node ? [node] : [];
+  const ids = new Set(without.map(({ id }) => id));
+  /** How often each date is named, by the article that has none of its own. @type {Map<string | null, Map<DateRow, number>>} */
+  const named = new Map();
+  for (const row of lost) {
+    for (const { at } of row.cells) {
+      const article = ids.has(at.article) ? at.article : null;
+      const of = named.get(article) ?? new Map();
+      named.set(article, of.set(row, (of.get(row) ?? 0) + 1));
+    }
+  }
+  const words = (/** @type {string | null} */ article) => [...(named.get(article) ?? [])].map(([row, times]) => {
+    const node = h('button', { class: 'date span' }, row.title, times > 1 && ` ×${times}`);
+    bind(node, row);
+    return node;
   });
   const vague = words(null);
+  const list = h('div');
+  const rest = h('button', { class: 'quiet show-more', onclick: grow });
+  function grow() {
+    const from = list.children.length;
+    list.append(...without.slice(from, from + UNDATED).map((article) => h('div', { class: 'of' },
+      h('span', { class: 'title' }, h('span', { class: 'number' }, number(article.id)), ' ', article.title),
+      dayField('Date: ', [article.id], context.desk), ...words(article.id))));
+    rest.hidden = list.children.length === without.length;
+    rest.textContent = `Show more (${without.length - list.children.length})`;
+  }
+  grow();
   return [
     without.length > 0 && h('section', { class: 'lost' },
       h('h3', {}, `No date: give the ${without.length === 1 ? 'article its' : 'articles their'} date`),
       h('p', { class: 'hint' }, 'Weekdays and words such as “last month” are counted from the day of publication.'),
       without.length > 1 && h('div', { class: 'of' }, dayField('All of these: ', without.map(({ id }) => id), context.desk)),
-      ...without.map((article) => h('div', { class: 'of' },
-        h('span', { class: 'title' }, h('span', { class: 'number' }, articles.indexOf(article) + 1), ' ', article.title),
-        dayField('Date: ', [article.id], context.desk), ...words(article.id)))),
+      list, rest),
     vague.length > 0 && h('section', { class: 'lost' }, h('h3', {}, 'The words alone do not say when'), h('div', { class: 'of' }, ...vague)),
   ].filter((part) => part instanceof Node);
 }

@@ -74,7 +74,7 @@
  * @typedef {object} Context
  * @property {HTMLElement} root An empty container in the shadow root, the view's own.
  * @property {Ask} ask
- * @property {() => ArticleRow[]} articles Those that have been read, in the order of the story.
+ * @property {() => readonly ArticleRow[]} articles Those that have been read, in the order of the story; the same list until the story changes.
  * @property {() => ReadonlySet<string>} kinds The kinds of actor that the filters show.
  * @property {{get: (name: string) => string | undefined, set: (name: string, value: string | null) => void}} options What was chosen in views; `null` is what a view begins with.
  * @property {() => readonly Item[]} selection
@@ -90,8 +90,9 @@
 
 /**
  * A view that stands: `update` when the story or the filters changed or the view comes to sight (never while it is hidden), `select`
- * when the selection or the preview changed, `remove` when the element goes.
- * @typedef {{update(): Promise<void> | void, select(): void, remove?(): void}} Mounted
+ * when the selection or the preview changed, `remove` when the element goes. `prepare` asks what `update` will ask, while the view is
+ * hidden and nobody waits.
+ * @typedef {{update(): Promise<void> | void, select(): void, prepare?(): Promise<unknown>, remove?(): void}} Mounted
  */
 
 /**

@@ -50,8 +50,10 @@ function mount(context) {
   const nothing = h('p', { class: 'nothing' }, t.words.nothing);
   context.root.append(h('div', { class: 'words view' }, bar, lists, places.element, nothing));
 
+  const question = () => ({ n: Number(length.value), most: MOST, all: all.value === 'yes', of: of.value || null, against: against.value || null });
+
   async function ask() {
-    const query = { n: Number(length.value), most: MOST, all: all.value === 'yes', of: of.value || null, against: against.value || null };
+    const query = question();
     const answer = await context.ask('words', query);
     const empty = answer.tokens === 0 && !query.of;
     for (const part of [bar, lists, places.element]) part.hidden = empty;
@@ -81,6 +83,7 @@ function mount(context) {
   }
 
   return {
+    prepare: () => context.ask('words', question()),
     async update() {
       await Promise.all([ask(), follow(true)]);
     },

@@ -1,7 +1,7 @@
 import { h } from '../../dom.js';
 import { kindMark } from '../parts/kind.js';
 import { counted, fixed, full } from '../parts/format.js';
-import { barcode } from './barcode.js';
+import { barcodes } from './barcode.js';
 
 /** @typedef {import('../view.js').ActorRow} ActorRow */
 /** @typedef {import('../view.js').ArticleRow} ArticleRow */
@@ -11,16 +11,17 @@ const MOST_ARTICLES = 6;
 
 /**
  * The columns of the actor table.
- * @param {ArticleRow[]} articles @param {(place: import('../view.js').Place) => void} open
+ * @param {readonly ArticleRow[]} articles @param {(place: import('../view.js').Place) => void} open
  * @returns {import('../parts/table.js').Column<ActorRow>[]}
  */
 export function columns(articles, open) {
   const words = articles.reduce((sum, article) => sum + article.words, 0) || 1;
+  const where = barcodes(articles);
   const rate = (/** @type {ActorRow} */ actor) => (actor.count / words) * 1000;
   return [
     { label: 'Kind', cell: ({ kind }) => kindMark(kind), value: ({ kind }) => kind, class: 'of-kind' },
     { label: 'Actor', header: true, cell: ({ name }) => name, value: ({ name }) => name },
-    { label: 'Where in the story', cell: (actor) => barcode(actor, articles), class: 'of-story' },
+    { label: 'Where in the story', cell: where, class: 'of-story' },
     { label: 'Mentions', number: true, cell: ({ count }) => full(count), value: ({ count }) => count },
     { label: 'Per 1,000', hint: 'Mentions per 1,000 words of the story', number: true, cell: (actor) => fixed(rate(actor), 1), value: rate, class: 'rate' },
     { label: 'Quoted', hint: 'Quotes of which it is the source', number: true, cell: ({ quoted }) => full(quoted), value: ({ quoted }) => quoted, class: 'rate' },
@@ -47,7 +48,7 @@ function perArticle(article, number, open) {
   };
 }
 
-/** @param {ArticleRow[]} articles @returns {import('../parts/table.js').Column<ActorRow>} */
+/** @param {readonly ArticleRow[]} articles @returns {import('../parts/table.js').Column<ActorRow>} */
 const spread = (articles) => ({
   label: 'Articles',
   number: true,
@@ -55,7 +56,7 @@ const spread = (articles) => ({
   cell: (actor) => `${full(actor.articles.length)} of ${full(articles.length)}`,
 });
 
-/** Its names with the reasons, and its first mention in each article. @param {ActorRow} actor @param {ArticleRow[]} articles @param {(place: import('../view.js').Place) => void} open */
+/** Its names with the reasons, and its first mention in each article. @param {ActorRow} actor @param {readonly ArticleRow[]} articles @param {(place: import('../view.js').Place) => void} open */
 export function details(actor, articles, open) {
   const names = actor.aliases.map(({ name, count, why }) =>
     h('li', {}, h('span', { class: 'alias' }, name), ` ×${full(count)}`, h('span', { class: 'reason' }, ` ${why}`)),

@@ -15,7 +15,9 @@ import { chip, chips } from './status.js';
 /** @typedef {import('../../clusters.js').Cluster<FigureRow>} Cluster */
 
 const LINES = 6;
-const ROWS = 100;
+/** So many things counted are drawn at first, and so many more at each press. */
+const ROWS = 25;
+const MORE = 100;
 
 /**
  * @typedef {object} Means
@@ -33,8 +35,9 @@ export function picture(group, means) {
   const rest = h('button', { class: 'quiet show-more', onclick: grow });
   let shown = 0;
   function grow() {
-    list.append(...all.slice(shown, shown + ROWS).flatMap((it) => cluster(it, group, means)));
-    shown = Math.min(all.length, shown + ROWS);
+    const next = Math.min(all.length, shown + (shown ? MORE : ROWS));
+    list.append(...all.slice(shown, next).flatMap((it) => cluster(it, group, means)));
+    shown = next;
     rest.hidden = shown === all.length;
     rest.textContent = `Show more (${all.length - shown})`;
   }

@@ -30,7 +30,10 @@ export function picking(desk, context, sheets) {
 
   async function show() {
     const found = desk.getClientRects().length > 0 ? selectedIn(desk, sheets()) : null;
-    if (!found) return (bar.hidden = bar.hidden || !bar.matches(':focus-within'));
+    if (!found) {
+      if (!bar.hidden && !bar.matches(':focus-within')) bar.hidden = true;
+      return;
+    }
     const { sheet, start, end, words } = found;
     const { offer } = await context.forms();
     offer(bar, { article: sheet.sheet.id, start, end }, words, context);

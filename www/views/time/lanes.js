@@ -24,7 +24,7 @@ const LANES = 30;
 /** So many dates beyond an end of the axis are shown at first: those nearest to it. */
 const BEYOND = 4;
 
-/** @param {ArticleRow[]} articles @param {DateRow[]} rows @param {TimeAxis} axis @param {Means} means */
+/** @param {readonly ArticleRow[]} articles @param {DateRow[]} rows @param {TimeAxis} axis @param {Means} means */
 export function lanes(articles, rows, axis, means) {
   /** @type {Map<string, Map<DateRow, Named>>} */
   const named = new Map(articles.map(({ id }) => [id, new Map()]));

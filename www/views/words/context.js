@@ -74,10 +74,12 @@ export function context(context) {
     draw();
   }
 
+  const collocatesOf = (/** @type {Query} */ of) => context.ask('collocates', { of, window: Number(window.value), most: MOST_COLLOCATES, all: grammar.value === 'yes' });
+
   async function neighbours() {
     const turn = asked;
     if (!query) return;
-    const answer = await context.ask('collocates', { of: query, window: Number(window.value), most: MOST_COLLOCATES, all: grammar.value === 'yes' });
+    const answer = await collocatesOf(query);
     if (turn !== asked) return;
     beside = null;
     around.show(answer);
@@ -90,7 +92,7 @@ export function context(context) {
     async show(next, name) {
       const turn = (asked += 1);
       query = next;
-      const answer = next ? await context.ask('concordance', next, MOST) : { total: 0, lines: [] };
+      const [answer, near] = next ? await Promise.all([context.ask('concordance', next, MOST), collocatesOf(next)]) : [{ total: 0, lines: [] }, null];
       if (turn !== asked) return;
       lines = answer.lines;
       if (next && 'phrase' in next) input.value = next.phrase;
@@ -99,8 +101,8 @@ export function context(context) {
       controls.forEach(({ settle }) => settle());
       barcode.show(lines, name);
       beside = null;
+      if (near) around.show(near);
       draw();
-      if (lines.length) await neighbours();
     },
   };
 }
