@@ -23,7 +23,7 @@ import { titleOf } from './title.js';
 
 /**
  * What a story holds. `kept`: a duplicate that is wanted.
- * @typedef {{name: string, articles: (Input & {kept?: boolean})[], corrections: readonly import('./corrections.js').Change[], allText: boolean,
+ * @typedef {{name: string, articles: (NewArticle & {kept?: boolean})[], corrections: readonly import('./corrections.js').Change[], allText: boolean,
  *   leastConfidence: number}} Content
  */
 
@@ -168,6 +168,16 @@ export class Shelf extends EventTarget {
   /** Takes an article out, and offers to bring it back, with those taken out just before. @param {string} id */
   remove(id) {
     return this.removeAll([id]);
+  }
+
+  /** Takes articles out that are no longer given: there is nothing to bring back. @param {readonly string[]} ids */
+  async withdraw(ids) {
+    const gone = this.entries.filter(({ input }) => ids.includes(input.id));
+    if (gone.length === 0) return;
+    this.entries = this.entries.filter((entry) => !gone.includes(entry));
+    this.changed('articles');
+    for (const entry of gone) if (entry.state === 'read') await this.#forget(entry);
+    this.changed('articles');
   }
 
   /** @param {readonly string[]} ids */

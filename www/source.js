@@ -1,11 +1,12 @@
 import { day, describedBy, plain } from './import/described.js';
+import { t } from './strings/index.js';
 import { policy } from './trusted.js';
 
 /** @typedef {{id?: string, title?: string, date?: string, source?: string, text: string}} Draft */
 
 const BLOCKS = new Set(('ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL ' +
   'P PRE SECTION TABLE TBODY TD TH THEAD TR UL').split(' '));
-const SILENT = 'script, style, noscript, template, iframe, svg, form, button, select, nav, dialog, [hidden], [aria-hidden="true"]';
+const SILENT = 'script, style, noscript, template, iframe, svg, form, button, select, nav, dialog, news-weave, [hidden], [aria-hidden="true"]';
 
 /**
  * An `<article>` that a host page gives as input: its `data-…` say what they can, its blocks are the paragraphs. `data-type` says that its
@@ -37,12 +38,52 @@ export function draftOfHtml(html) {
   const page = new DOMParser().parseFromString(policy().createHTML(inert(html)), 'text/html');
   const said = describedBy(page);
   for (const element of page.querySelectorAll(SILENT)) element.remove();
-  const draft = draftOfBlocks(bodyOf(page));
+  return describe(draftOfBlocks(bodyOf(page)), said, page);
+}
+
+/**
+ * Articles that stand in the page around. Of a single one the page may say what it is; of several, each says that itself.
+ * @param {readonly Element[]} elements
+ * @returns {Draft[]}
+ */
+export function draftsOfPage(elements) {
+  const drafts = elements.map(draftOfBlocks);
+  return drafts.length === 1 ? [describe(drafts[0], describedBy(elements[0].ownerDocument), elements[0].ownerDocument)] : drafts;
+}
+
+/**
+ * A text with what its page says of it.
+ * @param {Draft} draft
+ * @param {import('./import/described.js').Description} said
+ * @param {Document} page
+ * @returns {Draft}
+ */
+function describe(draft, said, page) {
   return {
     title: draft.title ?? said.title ?? plain(page.querySelector('h1')) ?? plain(page.querySelector('title')),
     date: said.date ?? draft.date ?? day(page.querySelector('time[datetime]')?.getAttribute('datetime')),
     source: said.source,
     text: draft.text,
+  };
+}
+
+/**
+ * An article that a program gives.
+ * @param {unknown} given Throws a `TypeError` where it is none.
+ * @returns {Draft}
+ */
+export function draftOfObject(given) {
+  const { id, title, date, source, text, html } = /** @type {Record<string, unknown>} */ (given ?? {});
+  const found = typeof html === 'string' ? draftOfHtml(html) : typeof text === 'string' ? { text } : null;
+  if (!found) throw new TypeError(t.embed.noArticle);
+  /** @param {unknown} value */
+  const words = (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined);
+  return {
+    id: words(id),
+    title: words(title) ?? found.title,
+    date: date instanceof Date ? date.toISOString().slice(0, 10) : words(date) ?? found.date,
+    source: words(source) ?? found.source,
+    text: found.text,
   };
 }
 

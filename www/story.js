@@ -20,6 +20,8 @@ export class Story extends Shelf {
   target = null;
   /** @type {Item[]} */
   selection = [];
+  /** How many articles are being fetched. */
+  coming = 0;
   /** Whether corrections are on the way, which may give what is selected other ids. */
   following = false;
   /** @type {Item | null} */

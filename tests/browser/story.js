@@ -17,7 +17,7 @@ The United Nations said on Tuesday that 12,000 refugees had crossed the river an
 Anna Lindqvist called the ceasefire fragile. Nobody in Moscow answered questions about the ceasefire.`;
 
 /** Waits until the first article carries marks. @param {import('@playwright/test').Page} page */
-export const marks = (page) => page.locator('[role="tabpanel"]:visible mark[data-item^="actor:"]');
+export const marks = (page) => page.locator('.view-panel:visible mark[data-item^="actor:"]');
 
 /** @param {import('@playwright/test').Page} page */
 export const articles = (page) => page.locator('.story .articles li');

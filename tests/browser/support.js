@@ -9,7 +9,8 @@ export { expect };
 
 /**
  * `page` fails its test on any error or warning in the console and any uncaught error. `requests` are the URLs
- * asked for so far, by pages and workers alike. `elsewhere(html)` serves a page on another origin and gives its URL.
+ * asked for so far, by pages and workers alike. `elsewhere(html)` serves a page on another origin and gives its URL; it also takes files
+ * by path, each with its body and headers.
  */
 export const test = base.extend({
   page: async ({ page }, use) => {
@@ -33,8 +34,11 @@ export const test = base.extend({
   elsewhere: async ({}, use) => {
     /** @type {import('node:http').Server[]} */
     const servers = [];
-    await use(async (html) => {
-      const server = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(html));
+    await use(async (files) => {
+      const server = createServer(({ url }, response) => {
+        const file = typeof files === 'string' ? { body: files } : files[url ?? ''];
+        response.writeHead(file ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8', ...file?.headers }).end(file?.body);
+      });
       servers.push(server);
       await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
       return `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}/`;

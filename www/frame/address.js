@@ -1,5 +1,5 @@
 import { fragmentOf, stateOf } from '../fragment.js';
-import { openShared } from './sharing.js';
+import { openFromPage, openShared } from './sharing.js';
 
 /** @typedef {import('../story.js').Story} Story */
 
@@ -10,7 +10,7 @@ import { openShared } from './sharing.js';
  * @param {AbortSignal} signal
  */
 export function bindAddress(story, views, signal) {
-  const take = () => openShared(story) || story.restoreState(stateOf(location.hash.slice(1), views));
+  const take = () => openShared(story) || openFromPage(story) || story.restoreState(stateOf(location.hash.slice(1), views));
   /** @param {'pushState' | 'replaceState'} step */
   const give = (step) => {
     const fragment = fragmentOf(story);

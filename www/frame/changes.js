@@ -5,15 +5,15 @@ import { undo } from './undo.js';
 
 /** @typedef {import('../story.js').Story} Story */
 
-/** The list of what was put right, behind a button that says how many there are. @param {Story} story */
-export function changes(story) {
-  const back = undo(story);
-  const { element, button, open } = disclosure(t.changes.title, 'changes', async (inside) => (await later()).changes.fill(inside, story, back));
+/** The list of what was put right, behind a button that says how many there are. @param {Story} story @param {AbortSignal} signal */
+export function changes(story, signal) {
+  const back = undo(story, signal);
+  const { element, button, open } = disclosure(t.changes.title, 'changes', async (inside) => (await later()).changes.fill(inside, story, back), signal);
   const settle = () => {
     const { length } = story.corrections.list;
     button.textContent = length ? t.changes.count(length) : t.changes.title;
   };
-  story.addEventListener('corrections', settle);
+  story.addEventListener('corrections', settle, { signal });
   settle();
   return {
     element,

@@ -16,8 +16,9 @@ const MANY = 40;
  * @param {Story} story
  * @param {() => void} openImport
  * @param {boolean} kept Whether stories are kept in the browser.
+ * @param {AbortSignal} signal
  */
-export function column(story, openImport, kept) {
+export function column(story, openImport, kept, signal) {
   const list = h('ol', { class: 'articles' });
   const filters = legend(story);
   const summary = h('summary');
@@ -25,7 +26,7 @@ export function column(story, openImport, kept) {
   const allText = h('input', { type: 'checkbox', onchange: () => void story.count({ allText: allText.checked }) });
   const details = h('details', { open: true },
     summary,
-    storyName(story, kept),
+    storyName(story, kept, signal),
     list,
     h('h2', { id: 'legend' }, t.story.show),
     filters.element,
@@ -73,9 +74,9 @@ export function column(story, openImport, kept) {
   }
 
   const refresh = () => void fill().catch(() => {});
-  story.addEventListener('counting', () => (allText.checked = story.allText));
-  story.addEventListener('filters', () => filters.check());
-  for (const what of ['articles', 'view']) story.addEventListener(what, refresh);
+  story.addEventListener('counting', () => (allText.checked = story.allText), { signal });
+  story.addEventListener('filters', () => filters.check(), { signal });
+  for (const what of ['articles', 'view']) story.addEventListener(what, refresh, { signal });
   refresh();
   return { element, details, focus };
 }

@@ -7,8 +7,9 @@ import { t } from '../strings/index.js';
  * @param {string} label
  * @param {string} name The class and id of the panel.
  * @param {(panel: HTMLElement, close: () => void) => Promise<void> | void} fill Called each time that it opens.
+ * @param {AbortSignal} signal
  */
-export function disclosure(label, name, fill) {
+export function disclosure(label, name, fill, signal) {
   const panel = h('div', { class: `panel ${name}`, id: `panel-of-${name}`, role: 'group', 'aria-label': label, tabindex: -1, hidden: true });
   const button = h('button', { 'aria-expanded': 'false', 'aria-controls': panel.id, onclick: () => (panel.hidden ? open() : close()) }, label);
   const element = h('div', { class: 'disclosure-of-bar', onkeydown: pressed, onfocusout: left }, button, panel);
@@ -32,8 +33,8 @@ export function disclosure(label, name, fill) {
   function set(shown) {
     panel.hidden = !shown;
     button.setAttribute('aria-expanded', String(shown));
-    const act = shown ? 'addEventListener' : 'removeEventListener';
-    document[act]('pointerdown', elsewhere);
+    if (shown) document.addEventListener('pointerdown', elsewhere, { signal });
+    else document.removeEventListener('pointerdown', elsewhere);
   }
 
   /** @param {Event} event */

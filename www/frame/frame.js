@@ -1,23 +1,18 @@
 import { h } from '../dom.js';
-import { engine } from '../engine/client.js';
-import { mountEvidence } from '../views/evidence.js';
 import { views } from '../views/index.js';
 import { bindAddress } from './address.js';
 import { changes } from './changes.js';
 import { column } from './column.js';
-import { contextFor } from './context.js';
+import { desk } from './desk.js';
 import { empty } from './empty.js';
 import { exportMenu } from './exporting.js';
-import { bindReturn } from './focus.js';
 import { helpDialog } from './help.js';
 import { bindKeys } from './keys.js';
 import { bindLeave } from './leave.js';
 import { notices } from './notices.js';
 import { pasteDialog } from './paste.js';
-import { bindReveal } from './reveal.js';
 import { search } from './search.js';
 import { shareMenu } from './sharing.js';
-import { Stage } from './stage.js';
 import { summary } from './summary.js';
 import { tabs } from './tabs.js';
 import { bindTransfer } from './transfer.js';
@@ -44,66 +39,53 @@ export class Frame {
     const paste = pasteDialog(story);
     const help = helpDialog(views, keys);
     const searchBox = search(story);
-    const side = column(story, paste.open, main);
-    const live = h('div', { class: 'unseen', 'aria-live': 'polite' });
-    /** @param {string} text */
-    const announce = (text) => (live.textContent = text);
-    const drawer = h('section', { class: 'evidence', part: 'evidence', 'aria-label': 'Evidence', tabindex: -1 });
-    this.stage = new Stage(root, story, views, (panel) => contextFor(story, panel, announce), main);
+    const side = column(story, paste.open, main, signal);
+    const { stage, drawer, live, evidence, begin } = desk(root, story, views, { scrolls: main, tabbed: true }, signal);
     const start = empty(story, paste);
-    const fixed = changes(story);
-    const exporting = exportMenu(story, root, { panel: () => this.stage.panel, announce, main, signal });
+    const fixed = changes(story, signal);
+    const exporting = exportMenu(story, root, { panel: () => stage.panel, main }, signal);
     const frame = h('div', { class: 'frame' },
       h('div', { class: 'bar', part: 'bar' },
         h('slot', { name: 'brand' }),
         searchBox.element,
-        undo(story),
+        undo(story, signal),
         fixed.element,
         exporting.element,
-        main && shareMenu(story).element,
+        main && shareMenu(story, signal).element,
         h('button', { class: 'quiet', 'aria-label': 'Help and keys', 'aria-keyshortcuts': '?', onclick: help.open }, '?')),
-      summary(story),
-      notices(story, side.focus),
+      summary(story, signal),
+      notices(story, side.focus, signal),
       side.element,
-      h('div', { class: 'main', part: 'main' }, tabs(story, views), start, this.stage.element),
+      h('div', { class: 'main', part: 'main' }, tabs(story, views, signal), start, stage.element),
       drawer, live, paste.element, help.element);
     root.append(frame);
 
-    bindReturn({ story, root, drawer, stage: this.stage }, signal);
-    bindReveal({ stage: this.stage.element, drawer }, signal);
-    const evidence = mountEvidence(contextFor(story, drawer, announce));
-    evidence.select();
-    const on = (/** @type {import('../shelf.js').What} */ what, /** @type {() => void} */ act) => story.addEventListener(what, act, { signal });
     const settle = () => {
       const none = story.entries.length === 0;
-      start.hidden = !none;
+      start.hidden = !none || story.coming > 0;
       frame.classList.toggle('blank', none);
     };
-    on('articles', settle);
-    on('articles', () => story.following || evidence.select());
-    on('selection', () => evidence.select());
+    story.addEventListener('articles', settle, { signal });
     settle();
 
     this.#fold(story, side.details, frame, signal);
     // The words that are selected, where there are any.
     const add = () => {
-      const picked = this.stage.panel?.querySelector('.picking:not([hidden]) button');
+      const picked = stage.panel?.querySelector('.picking:not([hidden]) button');
       if (picked instanceof HTMLElement) picked.focus();
       else void fixed.add().catch(() => {});
     };
-    bindKeys({ story, views, keys, stage: this.stage, drawer, search: searchBox.focus, help: help.open, add, fix: evidence.fix }, main ? document : root.host, signal);
+    bindKeys({ story, views, keys, stage, drawer, search: searchBox.focus, help: help.open, add, fix: evidence.fix }, main ? document : root.host, signal);
     bindTransfer(story, frame, main ? document : root.host, signal);
     if (main) {
       bindAddress(story, views.map(({ id }) => id), signal);
       bindLeave(story, signal);
     }
-    this.#listenToEngine(story, signal);
-    engine.start();
+    begin();
   }
 
   remove() {
     this.#stop.abort();
-    this.stage.remove();
     this.root.replaceChildren();
   }
 
@@ -127,17 +109,5 @@ export class Frame {
     observer.observe(frame);
     story.addEventListener('view', () => was === false && (details.open = false), { signal });
     signal.addEventListener('abort', () => observer.disconnect());
-  }
-
-  /** @param {Story} story @param {AbortSignal} signal */
-  #listenToEngine(story, signal) {
-    /** @param {string} type @param {(text: string) => void} act */
-    const on = (type, act) => engine.addEventListener(type, (event) => act(/** @type {CustomEvent<string>} */ (event).detail), { signal });
-    on('note', (text) => story.notify({ key: 'engine', text }));
-    on('failed', (text) => story.notify({ key: 'engine', text, tone: 'trouble' }));
-    on('restarted', (why) => {
-      story.notify({ key: 'engine', text: `The reading engine had stopped (${why}) and was started again. Your texts are kept.`, tone: 'trouble' });
-      void story.restart();
-    });
   }
 }

@@ -7,7 +7,7 @@ const FIXES = { m: 'merge', t: 'type', x: 'none' };
  * The keys of the page. Each is one letter without modifier, so none is taken from the browser, and none while one types; and the keys
  * that take back and do again.
  * @param {{story: Story, views: readonly {id: string}[], keys: {enabled: boolean}, stage: import('./stage.js').Stage, drawer: HTMLElement,
- *   search: () => void, help: () => void, add: () => void,
+ *   search?: () => void, help?: () => void, add?: () => void,
  *   fix: (what: 'merge' | 'type' | 'none') => Promise<void>}} parts
  * @param {EventTarget} target
  * @param {AbortSignal} signal
@@ -19,10 +19,10 @@ export function bindKeys({ story, views, keys, stage, drawer, search, help, add,
     if (key === 'Escape') story.select(null);
     else if (!keys.enabled) return false;
     else if (view) story.show(view.id);
-    else if (key === '/') search();
-    else if (key === '?') help();
+    else if (key === '/' && search) search();
+    else if (key === '?' && help) help();
     else if (key === 'e') drawer.focus();
-    else if (key === 'a') add();
+    else if (key === 'a' && add) add();
     else if (key in FIXES && story.selection.some(({ type }) => type === 'actor')) void fix(FIXES[key]);
     else if (key === 'j') return step(1);
     else if (key === 'k') return step(-1);

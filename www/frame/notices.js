@@ -13,8 +13,9 @@ const LATE = 700;
  * What there is to tell, newest last, and how far reading has come. Screen readers hear it as it comes.
  * @param {Story} story
  * @param {(article?: string) => void} goOn Takes the focus when the notice that has it goes.
+ * @param {AbortSignal} signal
  */
-export function notices(story, goOn) {
+export function notices(story, goOn, signal) {
   const list = h('div', { class: 'list', role: 'status' });
   const meter = h('div', { class: 'progress', hidden: true });
   const bar = h('progress', { 'aria-label': t.story.progressOf });
@@ -23,13 +24,15 @@ export function notices(story, goOn) {
 
   /** @type {Notice[]} */
   let shown = [];
+  /** Of notices that go by themselves, by key. @type {Map<string, ReturnType<typeof setTimeout>>} */
+  const leaving = new Map();
 
   function show() {
     const held = shown[[...list.children].findIndex((notice) => notice.matches(':focus-within'))];
     shown = story.notices;
     redraw(list, () => list.replaceChildren(...shown.map(draw)), () => void goOn(held?.about));
   }
-  story.addEventListener('notices', show);
+  story.addEventListener('notices', show, { signal });
   show();
 
   /** @param {Notice} notice */
@@ -38,17 +41,17 @@ export function notices(story, goOn) {
       h('p', {}, text),
       ...actions.map(({ label, run }) => h('button', { 'data-focus': `${label} ${key}`, onclick: run }, label)),
       h('button', { class: 'quiet', 'aria-label': t.story.dismiss, 'data-focus': `dismiss ${key}`, onclick: () => story.dismiss(key) }, '✕'));
+    clearTimeout(leaving.get(key));
     if (lasts) expire(element, key, lasts);
     return element;
   }
 
   /** Who points at a notice or has the focus in it is not done with it. @param {Element} element @param {string} key @param {number} lasts */
   function expire(element, key, lasts) {
-    setTimeout(() => {
-      if (!element.isConnected) return;
+    leaving.set(key, setTimeout(() => {
       if (element.matches(':hover, :focus-within')) expire(element, key, lasts);
       else story.dismiss(key);
-    }, lasts);
+    }, lasts));
   }
 
   /** Set while something is read: a few articles are read before one could look, unless they take long. @type {ReturnType<typeof setTimeout> | undefined} */
@@ -67,6 +70,7 @@ export function notices(story, goOn) {
     bar.max = progress.total;
     bar.value = progress.done;
     said.textContent = t.story.progress(progress.done, progress.total);
-  });
-  return h('div', { class: 'notices' }, meter, list);
+  }, { signal });
+  signal.addEventListener('abort', () => [late, ...leaving.values()].forEach(clearTimeout));
+  return h('div', { class: 'notices', part: 'notices' }, meter, list);
 }

@@ -1,3 +1,5 @@
+import { importDraft } from '../import.js';
+import { draftOfHtml } from '../source.js';
 import { t } from '../strings/index.js';
 import { disclosure } from './disclosure.js';
 
@@ -8,8 +10,8 @@ const PATIENCE = 6000;
 
 const part = () => import('../share/share.js');
 
-/** The Share menu; what is in it comes when it is first opened. @param {Story} story */
-export const shareMenu = (story) => disclosure(t.frame.share, 'sharing', async (panel) => (await part()).fill(panel, story));
+/** The Share menu; what is in it comes when it is first opened. @param {Story} story @param {AbortSignal} signal */
+export const shareMenu = (story, signal) => disclosure(t.frame.share, 'sharing', async (panel) => (await part()).fill(panel, story), signal);
 
 /**
  * Opens the story that the address carries, if it carries one. Its text does not stay in the address.
@@ -21,6 +23,20 @@ export function openShared(story) {
   history.replaceState(null, '', location.pathname + location.search);
   void keeping(story).then(part).then(({ open }) => open(story, code))
     .catch(() => story.notify({ key: 'shared', text: t.frame.partNotLoaded, tone: 'trouble' }));
+  return true;
+}
+
+/**
+ * Asks the page that opened this window for its article, where the address says so: a bookmarklet does that (`docs/embedding.md`).
+ * @param {Story} story
+ */
+export function openFromPage(story) {
+  if (location.hash !== '#from-page') return false;
+  history.replaceState(null, '', location.pathname + location.search);
+  void keeping(story).then(() => import('../share/receive.js')).then(({ receive }) => receive(story, (html, origin) => {
+    const draft = draftOfHtml(html);
+    return importDraft(story, { ...draft, source: draft.source ?? origin.replace(/^https?:\/\//, '') });
+  })).catch(() => story.notify({ key: 'from-page', text: t.frame.partNotLoaded, tone: 'trouble' }));
   return true;
 }
 

@@ -31,14 +31,15 @@ export class Stage {
    * @param {Story} story
    * @param {readonly Tab[]} views
    * @param {(panel: HTMLElement) => Context} contextFor
-   * @param {boolean} scrolls Whether each view keeps its own place on the page.
+   * @param {{scrolls: boolean, tabbed: boolean}} how `scrolls`: each view keeps its own place on the page; `tabbed`: tabs name the panels.
    */
-  constructor(root, story, views, contextFor, scrolls) {
+  constructor(root, story, views, contextFor, { scrolls, tabbed }) {
     this.root = root;
     this.story = story;
     this.views = views;
     this.contextFor = contextFor;
     this.scrolls = scrolls;
+    this.tabbed = tabbed;
     this.#current = story.view;
     this.element = h('div', { class: 'stage' }, ...views.map((view) => this.#panel(view)));
     const { signal } = this.#stop;
@@ -71,11 +72,12 @@ export class Stage {
   }
 
   /** @param {Tab} view */
-  #panel({ id }) {
+  #panel({ id, label }) {
     const trouble = h('p', { class: 'trouble', hidden: true });
     const panel = h('div');
     this.#panels.set(id, { panel, trouble, coming: null, mounted: null, drawn: '', scroll: 0 });
-    return h('div', { role: 'tabpanel', id: `panel-${id}`, 'aria-labelledby': `tab-${id}`, tabindex: 0, hidden: true }, trouble, panel);
+    const named = this.tabbed ? { role: 'tabpanel', 'aria-labelledby': `tab-${id}` } : { role: 'group', 'aria-label': label };
+    return h('div', { ...named, class: 'view-panel', part: 'view', id: `panel-${id}`, tabindex: 0, hidden: true }, trouble, panel);
   }
 
   #show() {

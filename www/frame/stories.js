@@ -10,8 +10,9 @@ import styles from '../styles/stories.css';
  * The dialog of stories: the name of the one that is open, the others, and ways to save and open one as a file.
  * @param {import('../story.js').Story} story
  * @param {import('../store/keeper.js').Keeper} keeper
+ * @param {AbortSignal} signal
  */
-export function storiesDialog(story, keeper) {
+export function storiesDialog(story, keeper, signal) {
   const name = h('input', { type: 'text', autocomplete: 'off', onchange: () => void story.rename(name.value.trim()) });
   const where = h('p', { class: 'hint' });
   const trouble = h('p', { class: 'trouble', role: 'alert' });
@@ -35,7 +36,7 @@ export function storiesDialog(story, keeper) {
         h('span', { class: 'space' }),
         h('button', { class: 'primary', value: 'close' }, t.close))));
   list.setAttribute('aria-labelledby', 'stories-kept');
-  story.addEventListener('keeping', () => dialog.open && void fill());
+  story.addEventListener('keeping', () => dialog.open && void fill(), { signal });
 
   async function fill() {
     if (!name.matches(':focus')) name.value = story.name;

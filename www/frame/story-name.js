@@ -9,8 +9,9 @@ import { adopt } from '../styles/sheets.js';
  * as in an element that another page embeds, there is nothing of it.
  * @param {Story} story
  * @param {boolean} kept Whether stories are kept here: room is held for it until they are there.
+ * @param {AbortSignal} signal
  */
-export function storyName(story, kept) {
+export function storyName(story, kept, signal) {
   const name = h('span', { class: 'title' });
   const state = h('span', { class: 'about' });
   const trouble = h('p', { class: 'trouble', role: 'alert' });
@@ -34,7 +35,7 @@ export function storyName(story, kept) {
     const { storiesDialog } = await import('./stories.js');
     const { keeper } = story;
     if (!keeper) throw new Error('nothing is kept');
-    const made = storiesDialog(story, keeper);
+    const made = storiesDialog(story, keeper, signal);
     const root = /** @type {ShadowRoot} */ (element.getRootNode());
     adopt(root, made.styles);
     root.append(made.element);
@@ -48,7 +49,7 @@ export function storyName(story, kept) {
     state.textContent = keeper ? t.story.state[keeper.state === 'kept' && !keeper.lasting ? 'memory' : keeper.state] : '';
   }
 
-  for (const what of ['keeping', 'name', 'articles']) story.addEventListener(what, settle);
+  for (const what of ['keeping', 'name', 'articles']) story.addEventListener(what, settle, { signal });
   settle();
   return element;
 }

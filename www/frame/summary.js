@@ -13,9 +13,10 @@ const COUNTS = /** @type {const} */ ([['articles', 'read'], ['words', 'words'], 
 /**
  * The strip of counts; each leads to its view. Its last button is a finding that no reader sees quickly.
  * @param {Story} story
+ * @param {AbortSignal} signal
  */
-export function summary(story) {
-  const element = h('div', { class: 'summary' });
+export function summary(story, signal) {
+  const element = h('div', { class: 'summary', part: 'summary' });
 
   async function fill() {
     element.hidden = story.entries.length === 0;
@@ -47,7 +48,7 @@ export function summary(story) {
   }
 
   const refresh = () => void fill().catch(() => {});
-  story.addEventListener('articles', refresh);
+  story.addEventListener('articles', refresh, { signal });
   refresh();
   return element;
 }

@@ -7,8 +7,9 @@ import { h } from '../dom.js';
  * The views as tabs (ARIA authoring practices: arrow keys, Home and End move and choose); on a narrow page a select in their place.
  * @param {Story} story
  * @param {readonly Tab[]} views
+ * @param {AbortSignal} signal
  */
-export function tabs(story, views) {
+export function tabs(story, views, signal) {
   const buttons = views.map(({ id, label }, index) =>
     h('button', { role: 'tab', id: `tab-${id}`, 'aria-controls': `panel-${id}`, title: `Key ${index + 1}`, onclick: () => story.show(id) }, label));
   const bar = h('div', { role: 'tablist', 'aria-label': 'Views', onkeydown: step }, ...buttons);
@@ -33,7 +34,7 @@ export function tabs(story, views) {
     select.value = story.view;
   }
 
-  story.addEventListener('view', choose);
+  story.addEventListener('view', choose, { signal });
   choose();
-  return h('div', { class: 'tabs' }, bar, select);
+  return h('div', { class: 'tabs', part: 'tabs' }, bar, select);
 }

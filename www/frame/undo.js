@@ -3,8 +3,8 @@ import { t } from '../strings/index.js';
 
 /** @typedef {import('../story.js').Story} Story */
 
-/** The way back from corrections and there again; it comes with the first one. @param {Story} story */
-export function undo(story) {
+/** The way back from corrections and there again; it comes with the first one. @param {Story} story @param {AbortSignal} signal */
+export function undo(story, signal) {
   const back = h('button', { class: 'quiet', 'aria-keyshortcuts': 'Control+Z', onclick: () => void story.undo() }, t.changes.undo);
   const again = h('button', { class: 'quiet', 'aria-keyshortcuts': 'Control+Shift+Z', onclick: () => void story.redo() }, t.changes.redo);
   const both = h('div', { class: 'undo', role: 'group', 'aria-label': t.changes.corrections, hidden: true }, back, again);
@@ -16,6 +16,6 @@ export function undo(story) {
     back.title = undoes ? t.changes.takesBack(undoes) : t.changes.nothingToUndo;
     again.title = redoes ? t.changes.doesAgain(redoes) : t.changes.nothingToRedo;
   };
-  story.addEventListener('corrections', settle);
+  story.addEventListener('corrections', settle, { signal });
   return both;
 }

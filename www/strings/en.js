@@ -100,6 +100,24 @@ export const en = {
     showTheirs: 'Show what the other tab has',
     gone: 'The story that was open here is no longer kept in this browser.',
   },
+  embed: {
+    nothing: 'No article to read here yet.',
+    back: (/** @type {string} */ view) => `‹ ${view}`,
+    fetching: (/** @type {number} */ count) => (count === 1 ? 'Fetching an article…' : `Fetching ${count} articles…`),
+    noArticle: 'An article is an object with a text or an html, both strings.',
+    noList: 'articles takes a list of objects, each with a text or an html.',
+    noView: (/** @type {string} */ view, /** @type {string} */ views) => `There is no view “${view}”: all are shown. One of ${views} shows that one alone.`,
+    noSelector: (/** @type {string} */ selector) => `for="${selector}" is no CSS selector.`,
+    noMatch: (/** @type {string} */ selector) => `No article: nothing on this page matches for="${selector}".`,
+    noText: (/** @type {string} */ selector) => `What for="${selector}" matches has no text.`,
+    noAddress: (/** @type {string} */ address) => `Not fetched: ${address} is no address.`,
+    forbidden: (/** @type {string} */ url, /** @type {string} */ origin) => `Not fetched: ${url}. The Content-Security-Policy of this page must allow ${origin} in connect-src.`,
+    unreachable: (/** @type {string} */ url, /** @type {boolean} */ foreign) =>
+      `Not fetched: ${url}. ${foreign ? 'It could not be reached, or its server does not let other sites read it: it must send Access-Control-Allow-Origin.' : 'It could not be reached.'}`,
+    answered: (/** @type {string} */ url, /** @type {string} */ status) => `Not fetched: ${url}. Its server answered ${status}.`,
+    empty: (/** @type {string} */ url) => `There is no text in ${url}.`,
+    notAnArticle: (/** @type {string} */ url) => `Not an article: ${url}.`,
+  },
   importing: {
     title: 'Add articles',
     hint: 'Text, web pages, Word documents, PDFs, archives of them. They are read in this page and sent nowhere. You can also drop files and folders anywhere on it.',
@@ -317,6 +335,14 @@ export const share = {
   /** @param {string} name @param {number} articles @param {boolean} before */
   opened: (name, articles, before) => `Opened “${name}”, ${articles} ${articles === 1 ? 'article' : 'articles'}, from the link.${before ? ' What was here is kept.' : ''}`,
   back: 'Back to what was here',
+};
+
+/** An article that another page hands over. */
+export const receive = {
+  came: (/** @type {string} */ origin) => `The article came from a page of ${origin}, and stays here.`,
+  alone: 'No page handed its article over: it was closed, or keeps its windows apart from others. Copy the text of the article, and paste it here.',
+  silent: 'The page did not hand its article over. Copy the text of the article, and paste it here.',
+  large: 'The page is too large to be read as an article. Copy the text of the article, and paste it here.',
 };
 
 /** What the search box suggests. */

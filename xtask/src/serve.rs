@@ -85,6 +85,7 @@ impl Page {
         let path = request.url().split(['?', '#']).next().unwrap_or_default().trim_start_matches('/').to_owned();
         let body = match path.as_str() {
             "" | "index.html" => Some(self.index.clone().into_bytes()),
+            path if path.ends_with('/') => self.file(&format!("{path}index.html")),
             path => self.file(path),
         };
         let (status, kind, body) = match body {
@@ -94,7 +95,8 @@ impl Page {
         let mut response = Response::from_data(body).with_status_code(status);
         for (name, value) in [
             ("Content-Type", kind),
-            ("Content-Security-Policy", self.policy.as_str()),
+            // The examples are pages of other people, who have policies of their own or none.
+            ("Content-Security-Policy", if path.starts_with(site::EXAMPLES) { "" } else { self.policy.as_str() }),
             // Other sites may embed the element.
             ("Access-Control-Allow-Origin", "*"),
             ("X-Content-Type-Options", "nosniff"),
@@ -120,6 +122,8 @@ fn content_type(path: &str) -> &'static str {
         "js" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "json" => "application/json",
+        "md" => "text/markdown; charset=utf-8",
+        "txt" => "text/plain; charset=utf-8",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
         "png" => "image/png",

@@ -13,7 +13,10 @@ use crate::{engine, licences, npm};
 /// The modules that a page loads by name; everything that they import is bundled into them.
 const MODULES: [&str; 2] = ["www/newsweave.js", "www/engine/worker.js"];
 /// Files of www/ that are delivered as they are.
-const PLAIN: [&str; 5] = ["html", "css", "svg", "png", "ico"];
+const PLAIN: [&str; 7] = ["html", "css", "svg", "png", "ico", "md", "txt"];
+
+/// The folder of pages that embed the element.
+pub const EXAMPLES: &str = "embed";
 
 /// The artefacts that hold all of the site, each in one file.
 pub const IN_ONE: [&str; 2] = ["newsweave.html", "newsweave.inline.js"];
@@ -39,10 +42,14 @@ pub fn build() -> Result<()> {
         .context("writing dist/LICENCES.txt")?;
     fs::copy(root().join("pkg/newsweave_bg.wasm"), dist.join("newsweave_bg.wasm")).context("copying the engine")?;
     let plain = |file: &PathBuf| file.extension().is_some_and(|ending| PLAIN.iter().any(|plain| ending == *plain));
-    for file in files(&root().join("www"))?.into_iter().filter(plain) {
-        fs::copy(&file, dist.join(file.file_name().unwrap_or_default()))
-            .with_context(|| format!("copying {}", file.display()))?;
+    for folder in ["", EXAMPLES] {
+        fs::create_dir_all(dist.join(folder)).context("making a folder of dist/")?;
+        for file in files(&root().join("www").join(folder))?.into_iter().filter(plain) {
+            fs::copy(&file, dist.join(folder).join(file.file_name().unwrap_or_default()))
+                .with_context(|| format!("copying {}", file.display()))?;
+        }
     }
+    run(npm::script("xtask/manifest.mjs").arg(dist.join("custom-elements.json")))?;
     fs::write(dist.join("index.html"), index(&samples)?).context("writing dist/index.html")?;
     run(&mut npm::script("xtask/inline.mjs"))
 }

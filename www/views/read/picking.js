@@ -52,7 +52,7 @@ export function picking(desk, context, sheets) {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     bar.hidden = true;
-    /** @type {HTMLElement | null} */ (desk.closest('[role="tabpanel"]'))?.focus();
+    /** @type {HTMLElement | null} */ (desk.closest('.view-panel'))?.focus();
   }
 
   return () => {

@@ -115,7 +115,9 @@ function stack(track, named, axis, bind) {
 /** @param {Named} named @param {string} look @param {import('../../dom.js').Child} text @param {Means['bind']} bind */
 function mark({ row, words }, look, text, bind) {
   const said = `${row.title}: ${[...new Set(words)].map((w) => `“${w}”`).join(', ')}${words.length > 1 ? `, ${counted(words.length, 'mention')}` : ''}`;
-  const node = h('button', { class: `date ${look}`, title: said, 'aria-label': said }, text);
+  // Who speaks to the page says what can be seen (WCAG 2.5.3).
+  const name = typeof text === 'string' && !said.includes(text) ? `${text}, ${said}` : said;
+  const node = h('button', { class: `date ${look}`, title: said, 'aria-label': name }, text);
   bind(node, row);
   return node;
 }
