@@ -20,6 +20,9 @@ import { pictureButtons, pictured } from './parts/saving.js';
 /** @typedef {import('./view.js').FigureTable} FigureTable */
 /** @typedef {FigureTable['rows'][number]} FigureRow */
 
+/** So many groups are drawn at once. */
+const AT_ONCE = 4;
+
 /** @type {import('./view.js').View} */
 export const figures = { styles: css, mount };
 
@@ -52,8 +55,17 @@ function mount(context) {
       body.replaceChildren(twin.element);
       twin.show(rows.flatMap((row) => row.cells.map((cell) => ({ row, cell }))));
     } else {
-      body.replaceChildren(...groups(rows).map((group) => picture(group, { answer, number, bind, others, compare })), legend());
+      const all = groups(rows);
+      const pictures = (/** @type {typeof all} */ some) => some.map((group) => picture(group, { answer, number, bind, others, compare }));
+      const key = legend();
+      body.replaceChildren(...pictures(all.slice(0, AT_ONCE)), key);
       drawn.paint();
+      // Many stories have a dozen units of measure: they come after what is in sight.
+      if (all.length > AT_ONCE) setTimeout(() => {
+        if (!key.isConnected) return;
+        key.before(...pictures(all.slice(AT_ONCE)));
+        drawn.paint();
+      });
     }
   }
 

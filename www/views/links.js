@@ -69,7 +69,8 @@ function mount(context) {
   const twin = pairTable(rows, () => ({ unit: unit(), actors: new Map(answer.actors.map((actor) => [actor.id, actor])) }));
 
   const resized = new ResizeObserver(() => {
-    if (shape !== 'table' && fitting() !== width) draw();
+    // Out of sight it has no width.
+    if (shape !== 'table' && body.clientWidth > 0 && fitting() !== width) draw();
   });
   resized.observe(body);
   const fitting = () => Math.max(280, Math.floor(body.clientWidth / STEP) * STEP);

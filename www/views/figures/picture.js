@@ -15,9 +15,10 @@ import { chip, chips } from './status.js';
 /** @typedef {import('../../clusters.js').Cluster<FigureRow>} Cluster */
 
 const LINES = 6;
-/** So many things counted are drawn at first, and so many more at each press. */
-const ROWS = 25;
-const MORE = 100;
+/** So many things counted are drawn at a time. */
+const ROWS = 100;
+/** Of more than that, those that come first: to draw many takes long. */
+const FIRST = 15;
 
 /**
  * @typedef {object} Means
@@ -35,7 +36,7 @@ export function picture(group, means) {
   const rest = h('button', { class: 'quiet show-more', onclick: grow });
   let shown = 0;
   function grow() {
-    const next = Math.min(all.length, shown + (shown ? MORE : ROWS));
+    const next = Math.min(all.length, shown + (shown === 0 && all.length > ROWS ? FIRST : ROWS));
     list.append(...all.slice(shown, next).flatMap((it) => cluster(it, group, means)));
     shown = next;
     rest.hidden = shown === all.length;
