@@ -141,7 +141,8 @@ export class NewsWeave extends HTMLElement {
     on('selection', () => this.#tell('select', { items: this.selection }));
     on('view', () => this.#tell('view', { view: story.view }));
     on('articles', () => this.#tellOfArticles());
-    engine.addEventListener('failed', (event) => this.#fail(new Error(/** @type {CustomEvent<string>} */ (event).detail)), { signal });
+    // Each question fails then; the page is told once.
+    engine.addEventListener('failed', (event) => this.#fail(new Error(/** @type {CustomEvent<string>} */ (event).detail)), { signal, once: true });
     this.#children.observe(this, { childList: true });
     if (!opened) this.#take();
     this.#tellOfArticles();

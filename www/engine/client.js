@@ -96,12 +96,11 @@ export class EngineClient extends EventTarget {
     const module = this.#module ?? compile();
     try {
       return await openWorker(module, onReply, (error) => this.#restart(error));
-    } catch {
+    } catch (error) {
       // Where the engine itself could not be had, that is the reason to tell.
       await module;
       this.#here = true;
-      this.#tell('note', 'This page does not allow workers, so reading runs in the page itself and may make it stutter. ' +
-        `To allow them: add worker-src ${workerSource} to its Content-Security-Policy.`);
+      this.#tell('note', `This page does not allow workers, so reading runs in the page itself and may make it stutter. To allow them: ${missing(error)} in its Content-Security-Policy.`);
       return openHere(await module, onReply);
     }
   }
@@ -133,10 +132,18 @@ export class EngineClient extends EventTarget {
   }
 }
 
+/** What a policy lacks where a worker cannot be made. @param {unknown} error */
+function missing(error) {
+  return /createPolicy/.test(String(error)) ? 'add newsweave to trusted-types' : `allow worker-src ${workerSource}`;
+}
+
 /** @param {Error} error */
 function explain(error) {
   if (/unsafe-eval|violates the following Content Security/i.test(error.message)) {
     return "This page's policy does not allow WebAssembly. To allow it: add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.";
+  }
+  if (error.name === 'NotFetched') {
+    return `The reading engine could not be fetched. Where this page has a Content-Security-Policy, add ${error.message} to its connect-src; else see that there is a connection, and reload the page. The text can still be read.`;
   }
   return `The reading engine does not run here (${error.message}). The text can still be read; reload the page to try again.`;
 }

@@ -9,7 +9,9 @@ const WORKER = new URL('./worker.js', import.meta.url).href;
 
 /** Fetches and compiles the engine. @returns {Promise<WebAssembly.Module>} */
 export async function compile() {
-  const answer = await fetch(WASM);
+  const answer = await fetch(WASM).catch(() => {
+    throw Object.assign(new Error(new URL(WASM).origin), { name: 'NotFetched' });
+  });
   if (!answer.ok) throw new Error(`${WASM}: ${answer.status} ${answer.statusText}`);
   // Streaming wants the right media type; some servers do not give it.
   return answer.headers.get('Content-Type')?.startsWith('application/wasm')
@@ -25,13 +27,13 @@ export const beside = (path) => ownOrigin(new URL(path, import.meta.url).href);
 
 /** A worker must come from the page's own origin: for another one, a small script that imports the real one stands in. @param {string} url */
 function ownOrigin(url) {
-  if (new URL(url).origin === location.origin) return url;
+  if (new URL(url).origin === origin) return url;
   const script = `import(${JSON.stringify(url)}).catch((error) => postMessage({ failed: String(error) }))`;
   return URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
 }
 
-/** @type {WorkerType} */
-export const workerType = 'module';
+/** In a sandboxed frame, which has no origin, Chromium starts no module from a blob; a classic script can import one. @type {WorkerType} */
+export const workerType = origin === 'null' ? 'classic' : 'module';
 
 /** The worker's own module, to be used without a worker. @returns {Promise<typeof import('./worker.js')>} */
 export const withoutWorker = () => import(WORKER);
