@@ -92,6 +92,11 @@ impl Engine {
         to_js(&self.story.article(id))
     }
 
+    #[wasm_bindgen(unchecked_return_type = "Stretch[] | null")]
+    pub fn sentences(&self, id: &str) -> Result<JsValue, JsError> {
+        to_js(&self.story.sentences(id))
+    }
+
     #[wasm_bindgen(unchecked_return_type = "Headline")]
     pub fn headline(&self) -> Result<JsValue, JsError> {
         to_js(&self.story.headline())

@@ -15,3 +15,8 @@ declare module 'newsweave:worker' {
   const script: string;
   export default script;
 }
+
+/** What of Node the package uses there. */
+declare module 'node:fs/promises' {
+  export function readFile(path: URL): Promise<Uint8Array<ArrayBuffer>>;
+}

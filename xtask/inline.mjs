@@ -1,5 +1,5 @@
-// Makes the two artefacts that are one file each, from the site in dist/: newsweave.inline.js, a module with the engine, its worker and
-// all parts inside, and newsweave.html, a page that works from a disk and may ask nothing of any network.
+// Makes what is one file each, from the site in dist/: newsweave.inline.js, a module with the engine, its worker and its parts inside;
+// newsweave.html, a page that works from a disk and may ask nothing of any network; and, for the package, the engine as a module.
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
@@ -15,21 +15,30 @@ const ENGINE = '@engine@';
 const [wasm, index, style] = await Promise.all(['newsweave_bg.wasm', 'index.html', 'page.css'].map((name) => readFile(`dist/${name}`)));
 
 const worker = await bundled('www/engine/worker.js', { format: 'iife', define: { 'import.meta.url': '""' } });
-const text = await bundled('www/newsweave.js', {
-  format: 'esm',
-  plugins: [sheets, {
-    name: 'inside',
-    setup({ onLoad, onResolve }) {
-      onResolve({ filter: /\/place\.js$/ }, ({ resolveDir }) => ({ path: `${resolveDir}/place.inline.js` }));
-      onResolve({ filter: /^newsweave:/ }, ({ path }) => ({ path, namespace: 'inside' }));
-      onLoad({ filter: /wasm$/, namespace: 'inside' }, () => ({ contents: JSON.stringify(ENGINE), loader: 'json' }));
-      onLoad({ filter: /worker$/, namespace: 'inside' }, () => ({ contents: worker, loader: 'text' }));
-    },
-  }],
-});
-const module = text.replace(`"${ENGINE}"`, () => `[${packed(wasm, isDense).map(quoted).join()}]`);
-await writeFile('dist/newsweave.inline.js', module);
-await writeFile('dist/newsweave.html', page(String(index), String(style), inHtml(module)));
+const engine = `[${packed(wasm, isDense).map(quoted).join()}]`;
+
+// What reads PDF and Word weighs a third of all. It goes along with who carries the page on a stick, not with each visitor of a site.
+await writeFile('dist/newsweave.inline.js', await element(/\/(docx|pdf)\.js$/));
+await writeFile('dist/newsweave.html', page(String(index), String(style), inHtml(await element(/^$/))));
+await writeFile('pkg/api/wasm.js', `/** The engine, as packed.js packs it. */\nexport default ${engine};\n`);
+
+/** The element with all that it needs. @param {RegExp} without What opens files and is left out. */
+async function element(without) {
+  const text = await bundled('www/newsweave.js', {
+    format: 'esm',
+    plugins: [sheets, {
+      name: 'inside',
+      setup({ onLoad, onResolve }) {
+        onResolve({ filter: /\/place\.js$/ }, ({ resolveDir }) => ({ path: `${resolveDir}/place.inline.js` }));
+        onResolve({ filter: without }, ({ resolveDir }) => ({ path: `${resolveDir}/absent.js` }));
+        onResolve({ filter: /^newsweave:/ }, ({ path }) => ({ path, namespace: 'inside' }));
+        onLoad({ filter: /wasm$/, namespace: 'inside' }, () => ({ contents: JSON.stringify(ENGINE), loader: 'json' }));
+        onLoad({ filter: /worker$/, namespace: 'inside' }, () => ({ contents: worker, loader: 'text' }));
+      },
+    }],
+  });
+  return text.replace(`"${ENGINE}"`, () => engine);
+}
 
 /** @param {string} entry @param {import('esbuild').BuildOptions} options */
 async function bundled(entry, options) {

@@ -88,7 +88,7 @@ pub struct ArticleAnswer {
     pub dates: Vec<Stretch>,
 }
 
-/// A stretch of the article at hand, and what it is (empty for paragraphs; the calendar value for dates, where known).
+/// A stretch of the article at hand, and what it is (empty for paragraphs and sentences; the calendar value for dates, where known).
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Stretch {
@@ -115,11 +115,22 @@ pub struct MentionMark {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct FigureMark {
     pub start: Utf16,
     pub end: Utf16,
+    /// `count money percent measure duration age ordinal fraction rank`.
     pub kind: &'static str,
+    /// What it says: a number, or bounds, or neither (`dozens of`).
+    pub value: Option<f64>,
+    pub low: Option<f64>,
+    pub high: Option<f64>,
+    /// `about at-least at-most more-than less-than vague`.
+    pub approximation: Option<&'static str>,
+    /// `USD`, `kilometre`, `year`.
+    pub unit: Option<String>,
+    /// The words for what it counts.
+    pub counted: Option<Stretch>,
     /// The id of its row in the Figures view.
     pub row: String,
     /// What it says in short: `about 3,000,000 people`.

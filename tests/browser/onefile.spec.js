@@ -97,3 +97,10 @@ test('the module that is one file brings the element to another site, with one r
   await expect(marks(page).first()).toBeVisible();
   expect(requests.filter((one) => one.startsWith('http')).map((one) => new URL(one).pathname)).toEqual(['/', '/newsweave.inline.js']);
 });
+
+test('it says that it opens no PDF, and what does', async ({ page, elsewhere }) => {
+  await page.goto(await elsewhere(`<!doctype html><title>A host</title><link rel="icon" href="data:,">
+    <script type="module" src="${process.env.NEWSWEAVE_URL}newsweave.inline.js"></script><news-weave></news-weave>`));
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'border.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') });
+  await expect(page.getByText(/border\.pdf.*small form.*newsweave\.html/)).toBeVisible();
+});

@@ -1,4 +1,4 @@
-/** Why a file is not opened: each has its words among the strings. @typedef {'binary' | 'older' | 'damaged' | 'locked' | 'scanned' | 'large' | 'nested' | 'notLoaded'} Reason */
+/** Why a file is not opened: each has its words among the strings. @typedef {'binary' | 'older' | 'damaged' | 'locked' | 'scanned' | 'large' | 'nested' | 'notLoaded' | 'absent'} Reason */
 
 /** @param {Reason} reason */
 export const refusal = (reason) => Object.assign(new Error(reason), { name: 'Refusal' });

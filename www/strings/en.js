@@ -150,6 +150,7 @@ export const en = {
       large: (/** @type {string} */ names) => `Too large to be unpacked here: ${names}. Unpack it, and open the files in parts.`,
       nested: (/** @type {string} */ names) => `Archives inside an archive: ${names}. Unpack them first.`,
       notLoaded: (/** @type {string} */ names) => `Not opened: ${names}. What opens such files could not be loaded: see that there is a connection, then try again.`,
+      absent: (/** @type {string} */ names) => `Not opened: ${names}. This page has Newsweave in its small form, which opens no .pdf and no .docx: copy the text and paste it here, or use the full page, newsweave.html.`,
     },
   },
   search: {

@@ -1,17 +1,13 @@
-//! `pkg/`: the engine as an ES module, the same as `wasm-pack build --target web` makes.
+//! The engine in `pkg/`, as an ES module: the same files as `wasm-pack build --target web` writes.
 
 use std::ffi::OsString;
 use std::fs;
 
 use anyhow::{Context, Result};
-use serde_json::{Value, json};
 
-use crate::project::{cargo, package, root, target_dir};
+use crate::project::{cargo, root, target_dir};
 use crate::steps::{run, say};
 use crate::target;
-
-/// What goes with the package.
-const PAPERS: [&str; 3] = ["README.md", "LICENSE-APACHE", "LICENSE-MIT"];
 
 pub fn build() -> Result<()> {
     target::ensure()?;
@@ -33,25 +29,5 @@ pub fn build() -> Result<()> {
         "--remove-name-section".into(),
         "--remove-producers-section".into(),
     ];
-    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments).context("wasm-bindgen")?;
-    for paper in PAPERS {
-        fs::copy(root().join(paper), pkg.join(paper)).with_context(|| format!("copying {paper}"))?;
-    }
-    fs::write(pkg.join("package.json"), manifest(&package()?)).context("writing pkg/package.json")
-}
-
-/// The package.json that wasm-pack writes.
-fn manifest(package: &Value) -> String {
-    let manifest = json!({
-        "name": package["name"],
-        "type": "module",
-        "description": package["description"],
-        "version": package["version"],
-        "license": package["license"],
-        "files": ["newsweave_bg.wasm", "newsweave.js", "newsweave.d.ts"],
-        "main": "newsweave.js",
-        "types": "newsweave.d.ts",
-        "sideEffects": ["./snippets/*"],
-    });
-    format!("{manifest:#}")
+    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments).context("wasm-bindgen")
 }

@@ -7,6 +7,7 @@ mod derive;
 mod engine;
 mod licences;
 mod npm;
+mod package;
 mod project;
 mod python;
 mod score;
@@ -36,7 +37,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Build pkg/ (the engine, as wasm-pack does) and dist/ (the whole site, to be copied to any web host)
+    /// Build pkg/ (the npm package) and dist/ (the whole site, to be copied to any web host, and all of it in one file)
     Build,
     /// Build, then serve the page with articles in it
     Serve {

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use crate::articles::{self, Article};
 use crate::project::{root, target_dir};
 use crate::steps::{run, say};
-use crate::{engine, licences, npm};
+use crate::{engine, licences, npm, package};
 
 /// The modules that a page loads by name; everything that they import is bundled into them.
 const MODULES: [&str; 2] = ["www/newsweave.js", "www/engine/worker.js"];
@@ -28,6 +28,7 @@ pub fn dist() -> PathBuf {
 pub fn build() -> Result<()> {
     let samples = articles::read(&[])?;
     engine::build()?;
+    package::begin()?;
     npm::ensure()?;
     say("bundling the page into dist/");
     let dist = dist();
@@ -51,7 +52,8 @@ pub fn build() -> Result<()> {
     }
     run(npm::script("xtask/manifest.mjs").arg(dist.join("custom-elements.json")))?;
     fs::write(dist.join("index.html"), index(&samples)?).context("writing dist/index.html")?;
-    run(&mut npm::script("xtask/inline.mjs"))
+    run(&mut npm::script("xtask/inline.mjs"))?;
+    package::finish()
 }
 
 /// The files in a folder, by name.

@@ -13,9 +13,14 @@ use flate2::write::GzEncoder;
 use crate::project::root;
 use crate::site;
 
-/// What the site may weigh: all of it with brotli, its scripts with gzip.
+/// What the site may weigh: all of it with brotli, its scripts with gzip; so too the engine's code, and all of it as one module.
 const SITE_BROTLI: usize = 1_500_000;
 const SCRIPTS_GZIP: usize = 60_000;
+const CODE_GZIP: usize = 350_000;
+const MODULE_BROTLI: usize = 1_500_000;
+
+/// The number of the section of a WebAssembly module that holds its data: here weights and word lists.
+const DATA_SECTION: u8 = 11;
 
 /// Bytes of a file as it is and as web hosts send it.
 #[derive(Clone, Copy, Default)]
@@ -33,7 +38,12 @@ pub fn table() -> Result<String> {
     for file in site::files(&site::dist())?.into_iter().filter(|file| file.extension().is_some_and(|e| e != "txt" && e != "json")) {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if site::IN_ONE.contains(&name.as_str()) {
-            in_one.push((format!("all in one file: {name}"), measure(&file)?));
+            let bar = if name.ends_with(".js") {
+                format!(" (at most {} brotli)", thousands(MODULE_BROTLI))
+            } else {
+                String::new()
+            };
+            in_one.push((format!("all in one file: {name}{bar}"), measure(&file)?));
         } else {
             rows.push((name, measure(&file)?));
         }
@@ -42,6 +52,10 @@ pub fn table() -> Result<String> {
     let site: Size = rows.iter().map(|row| row.1).sum();
     rows.push((format!("**scripts** (at most {} gzip)", thousands(SCRIPTS_GZIP)), scripts));
     rows.push((format!("**whole site** (at most {} brotli)", thousands(SITE_BROTLI)), site));
+    let wasm = fs::read(site::dist().join("newsweave_bg.wasm")).context("reading the engine")?;
+    let code =
+        format!("of it: **the engine's code**, without weights and lists (at most {} gzip)", thousands(CODE_GZIP));
+    rows.push((code, measure_bytes(&without_data(&wasm)?)?));
     rows.push(("of it: weights of the names, model.bin".into(), measure(&root().join("src/names/model.bin"))?));
     let parts = site::dist().join("parts");
     for file in parts.is_dir().then(|| site::files(&parts)).transpose()?.unwrap_or_default() {
@@ -55,13 +69,32 @@ pub fn table() -> Result<String> {
     Ok(format!("| bytes | raw | gzip -9 | brotli 11 |\n|---|--:|--:|--:|\n{}", rows.collect::<String>()))
 }
 
+/// A WebAssembly module without its data (WebAssembly Core Specification, 5.5: after eight bytes, sections of a number, a length and content).
+fn without_data(wasm: &[u8]) -> Result<Vec<u8>> {
+    let (head, mut rest) = wasm.split_at_checked(8).context("a module is longer than that")?;
+    let mut out = head.to_vec();
+    while let [section, sized @ ..] = rest {
+        let digits = sized.iter().position(|byte| byte & 0x80 == 0).context("a section has no length")? + 1;
+        let length = sized[..digits].iter().rev().fold(0, |length, &byte| length << 7 | usize::from(byte & 0x7F));
+        let (bytes, after) = rest.split_at_checked(1 + digits + length).context("a section is cut short")?;
+        if *section != DATA_SECTION {
+            out.extend(bytes);
+        }
+        rest = after;
+    }
+    Ok(out)
+}
+
 fn measure(file: &Path) -> Result<Size> {
-    let bytes = fs::read(file).with_context(|| format!("reading {}", file.display()))?;
+    measure_bytes(&fs::read(file).with_context(|| format!("reading {}", file.display()))?)
+}
+
+fn measure_bytes(bytes: &[u8]) -> Result<Size> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(&bytes)?;
+    gzip.write_all(bytes)?;
     let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     let mut brotli = Vec::new();
-    brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &parameters)?;
+    brotli::BrotliCompress(&mut &bytes[..], &mut brotli, &parameters)?;
     Ok(Size { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
 }
 
@@ -94,7 +127,15 @@ fn thousands(number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::thousands;
+    use super::{thousands, without_data};
+
+    #[test]
+    fn only_the_data_section_is_left_out() {
+        let head = *b"\0asm\x01\0\0\0";
+        let module = [&head[..], &[1, 1, 7], &[11, 0x83, 0, 1, 2, 3], &[0, 2, 8, 9]].concat();
+        assert_eq!(without_data(&module).unwrap(), [&head[..], &[1, 1, 7], &[0, 2, 8, 9]].concat());
+        assert!(without_data(&module[..12]).is_err());
+    }
 
     #[test]
     fn thousands_are_set_apart() {

@@ -11,11 +11,7 @@ impl Story {
         let entry = self.entry(at);
         let reading = &entry.reading;
         let offsets = &self.offsets[at];
-        let stretch = |span: Span, kind: &str| Stretch {
-            start: offsets.utf16(span.start),
-            end: offsets.utf16(span.end),
-            kind: kind.to_owned(),
-        };
+        let stretch = |span, kind| self.stretch(at, span, kind);
         let actors = self.corpus.actors();
         let least = self.corpus.counting().least_confidence;
         let sure = reading.mentions.iter().enumerate().filter(|(_, mention)| mention.confidence >= least);
@@ -34,6 +30,12 @@ impl Story {
             start: offsets.utf16(figure.span.start),
             end: offsets.utf16(figure.span.end),
             kind: labels::figure(figure.kind),
+            value: figure.value,
+            low: figure.low,
+            high: figure.high,
+            approximation: figure.approximation.map(labels::approximation),
+            unit: figure.unit.as_deref().map(|unit| labels::unit(figure.kind, unit).into_owned()),
+            counted: figure.counted.map(|counted| stretch(counted, "")),
             row: self.row_id(&rows[self.corpus.alignment().row_of(at, i)]),
             gloss: gloss(figure, figure.counted.map(|span| entry.of(span))),
         });
@@ -61,6 +63,12 @@ impl Story {
 }
 
 impl Story {
+    /// Where the sentences of an article start and end.
+    pub fn sentences(&self, id: &str) -> Option<Vec<Stretch>> {
+        let at = self.corpus.position(id)?;
+        Some(self.entry(at).reading.sentences.iter().map(|sentence| self.stretch(at, sentence.span, "")).collect())
+    }
+
     /// What an article has word for word in common with another one, or with any.
     pub fn shared(&self, id: &str, with: Option<&str>) -> Option<Vec<SharedRun>> {
         let at = self.corpus.position(id)?;
@@ -79,6 +87,11 @@ impl Story {
             articles: run.articles,
         };
         Some(runs.iter().zip(spans).map(run).collect())
+    }
+
+    fn stretch(&self, article: usize, span: Span, kind: &str) -> Stretch {
+        let offsets = &self.offsets[article];
+        Stretch { start: offsets.utf16(span.start), end: offsets.utf16(span.end), kind: kind.to_owned() }
     }
 }
 
