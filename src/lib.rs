@@ -11,6 +11,8 @@
 //! assert!(!reading.figures.is_empty());
 //! ```
 
+pub mod order;
+
 pub mod text;
 
 pub mod article;

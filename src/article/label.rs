@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::ZoneKind;
 use super::line::Line;
+use crate::order;
 use crate::text::TokenKind;
 
 struct Label {
@@ -55,7 +56,7 @@ fn labels() -> &'static [Label] {
     LABELS.get_or_init(|| {
         let lines = include_str!("labels.txt").lines().filter(|line| !line.starts_with('#'));
         let mut labels: Vec<_> = lines.filter_map(parse).collect();
-        labels.sort_by_key(|label| label.words.as_bytes()[0]);
+        order::sort_by_key(&mut labels, |label| label.words.as_bytes()[0]);
         labels
     })
 }

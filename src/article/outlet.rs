@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::line::Line;
+use crate::order;
 use crate::text::Span;
 
 /// The longest name, in tokens.
@@ -29,7 +30,7 @@ fn outlets() -> &'static [(&'static str, &'static str)] {
     OUTLETS.get_or_init(|| {
         let lines = include_str!("outlets.txt").lines().filter(|line| !line.starts_with('#'));
         let mut outlets: Vec<_> = lines.map(|line| line.split_once('=').unwrap_or((line, line))).collect();
-        outlets.sort_unstable();
+        order::sort(&mut outlets);
         outlets
     })
 }

@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use super::{Corpus, Entry};
+use crate::order;
 use crate::text::Span;
 use crate::words::Contingency;
 
@@ -31,7 +32,7 @@ impl CoMentions {
         let mut counts = vec![0; corpus.actors().list.len()];
         of_units.iter().flatten().for_each(|&actor: &usize| counts[actor] += 1);
         let mut actors: Vec<_> = counts.into_iter().enumerate().filter(|(_, count)| *count > 0).collect();
-        actors.sort_by_key(|&(actor, count)| (std::cmp::Reverse(count), actor));
+        order::sort_by_key(&mut actors, |&(actor, count)| (std::cmp::Reverse(count), actor));
         actors.truncate(most);
 
         let mut shown = vec![false; corpus.actors().list.len()];
@@ -46,7 +47,7 @@ impl CoMentions {
             }
         }
         let mut pairs: Vec<_> = together.into_iter().filter(|(_, count)| *count >= minimum.max(1)).collect();
-        pairs.sort_unstable();
+        order::sort(&mut pairs);
         Self { units, actors, pairs }
     }
 
@@ -80,7 +81,7 @@ fn in_units(corpus: &Corpus, article: usize, unit: UnitKind, mut each: impl FnMu
         while let Some((mention, _)) = mentions.next_if(|(_, m)| m.span.start < span.end) {
             actors.push(corpus.actors().of(article, mention));
         }
-        actors.sort_unstable();
+        order::sort(&mut actors);
         actors.dedup();
         if !actors.is_empty() {
             each(span, &actors);

@@ -31,6 +31,7 @@ pub use vocabulary::{TermCount, Vocabulary};
 
 use crate::article::Article;
 use crate::names::{Kind, Via};
+use crate::order;
 use crate::reading::{Reading, read};
 use crate::words::Symbols;
 
@@ -130,7 +131,7 @@ impl Corpus {
             let Entry { article, reading, .. } = &self.entries[at];
             (&reading.date, &article.text, &article.id)
         };
-        order.sort_by(|&a, &b| said(a).cmp(&said(b)));
+        order::sort_by(&mut order, |&a, &b| said(a).cmp(&said(b)));
         order
     }
 

@@ -3,6 +3,7 @@ use std::ops::Range;
 
 use super::Corpus;
 use super::actors::plain;
+use crate::order;
 use crate::text::Document;
 use crate::words::{Item, terms};
 
@@ -39,7 +40,7 @@ impl Corpus {
                         }
                     }
                 }
-                hits[first..].sort_unstable_by_key(|hit| (hit.start, hit.end));
+                order::sort_by_key(&mut hits[first..], |hit| (hit.start, hit.end));
             }
             (article, hits)
         });

@@ -7,6 +7,8 @@ use rustc_hash::FxHashMap;
 
 use super::Corpus;
 
+use crate::order;
+
 /// So many words in a row are hardly the same by chance.
 const LEAST: usize = 8;
 /// Stands between stretches of running text: no word has this number.
@@ -54,7 +56,7 @@ impl Corpus {
                 at += length.max(1);
             }
         }
-        found.sort_by_key(|run| (run.here.start, Reverse(run.here.end), run.article));
+        order::sort_by_key(&mut found, |run| (run.here.start, Reverse(run.here.end), run.article));
         outermost(found)
     }
 
@@ -95,7 +97,7 @@ fn outermost(found: Vec<Shared>) -> Vec<Shared> {
         match runs.last_mut() {
             Some(last) if run.here.end <= last.here.end => {
                 inside.push(run.article);
-                inside.sort_unstable();
+                order::sort(&mut inside);
                 inside.dedup();
                 last.articles = inside.len() as u32;
             }

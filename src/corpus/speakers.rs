@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::Corpus;
 use crate::names::Kind;
+use crate::order;
 use crate::quotes::QuoteKind;
 
 /// Whose a quote is.
@@ -65,11 +66,13 @@ impl Speakers {
         let quoted: Vec<bool> = speakers.of_actors().iter().map(|quotes| !quotes.is_empty()).collect();
         let mentioned = &speakers.mentioned;
         let mentions = |who: &Who| if let Who::Actor(actor) = who { mentioned[*actor].0 } else { 0 };
-        speakers.list.sort_by_key(|(who, quotes)| (Reverse(quotes.len()), Reverse(mentions(who))));
+        order::sort_by_key(&mut speakers.list, |(who, quotes)| (Reverse(quotes.len()), Reverse(mentions(who))));
         let can_speak = |actor: &usize| matches!(corpus.actors().list[*actor].kind, Kind::Person | Kind::Organisation);
         let silent = |actor: &usize| !quoted[*actor] && mentioned[*actor].0 > 0 && can_speak(actor);
         speakers.never_quoted = (0..quoted.len()).filter(silent).collect();
-        speakers.never_quoted.sort_by_key(|&actor| (Reverse(mentioned[actor].1), Reverse(mentioned[actor].0)));
+        order::sort_by_key(&mut speakers.never_quoted, |&actor| {
+            (Reverse(mentioned[actor].1), Reverse(mentioned[actor].0))
+        });
         speakers
     }
 

@@ -3,6 +3,7 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashMap;
 
 use super::Corpus;
+use crate::order;
 use crate::words::{Case, Item, is_function_word};
 
 /// The terms of a corpus and how often they stand where.
@@ -62,15 +63,10 @@ impl<'c> Vocabulary<'c> {
                 *counts.entry(key).or_default() += 1;
             }
         });
-        let mut counts: Vec<(Key, u32)> = counts.into_iter().collect();
-        let order = |a: &(Key, u32), b: &(Key, u32)| {
+        let before = |a: &(Key, u32), b: &(Key, u32)| {
             Reverse(a.1).cmp(&Reverse(b.1)).then_with(|| self.words(a.0).cmp(self.words(b.0)))
         };
-        if most < counts.len() {
-            counts.select_nth_unstable_by(most, order);
-            counts.truncate(most);
-        }
-        counts.sort_unstable_by(order);
+        let counts = order::first_by(counts.into_iter().collect(), most, before);
 
         let at: FxHashMap<Key, usize> = counts.iter().enumerate().map(|(i, (key, _))| (*key, i)).collect();
         let mut terms: Vec<TermCount> = Vec::with_capacity(counts.len());

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::Approximation;
+use crate::order;
 use crate::text::{Tokens, entries};
 
 struct Phrase {
@@ -33,7 +34,7 @@ fn phrases() -> &'static Phrases {
             side.push(Phrase { words: fields.collect(), sense });
         }
         for side in [&mut phrases.before, &mut phrases.after] {
-            side.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+            order::sort_by_key(side, |phrase| std::cmp::Reverse(phrase.words.len()));
         }
         phrases
     })

@@ -18,6 +18,7 @@ mod words;
 use std::ops::Range;
 
 use crate::names::Mention;
+use crate::order;
 use crate::text::{Document, Shape, Span};
 use marks::Run;
 use named::Namer;
@@ -76,7 +77,7 @@ pub fn find(document: &Document, mentions: &[Mention]) -> Vec<Quote> {
         cue: Some(span(turn.label.end..turn.label.end + 1)),
     });
     let mut quotes: Vec<Quote> = marked.chain(clauses).chain(turns).collect();
-    quotes.sort_by_key(|quote| quote.content);
+    order::sort_by_key(&mut quotes, |quote| quote.content);
     quotes
 }
 

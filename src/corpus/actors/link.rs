@@ -12,6 +12,7 @@ use super::sound::{ends, is_misspelling, is_slip, is_variant, skeleton, sound};
 use crate::article::outlet_in_full;
 use crate::corpus::union_find::UnionFind;
 use crate::names::{Kind, demonym_country};
+use crate::order;
 use std::sync::LazyLock;
 
 /// Names with more words than this are only compared as a whole.
@@ -318,7 +319,7 @@ pub(super) fn only(items: &[u32], sets: &mut UnionFind) -> Option<u32> {
 
 pub(super) fn roots(items: &[u32], sets: &mut UnionFind) -> Vec<u32> {
     let mut roots: Vec<u32> = items.iter().map(|&i| sets.find(i)).collect();
-    roots.sort_unstable();
+    order::sort(&mut roots);
     roots.dedup();
     roots
 }

@@ -14,6 +14,7 @@ use super::people::{self, Surnames, bearers};
 use crate::corpus::union_find::UnionFind;
 use crate::names::gender::{Gender, Told, Votes, without_titles};
 use crate::names::{Kind, Mention, Via, demonym_country};
+use crate::order;
 use crate::text::Span;
 
 /// The actors of one article: its mentions, put together as far as the article itself tells. A pure function of its text and its
@@ -286,7 +287,7 @@ fn choices(
 ) -> KeyMap<Vec<u32>> {
     let mut titled: Vec<(u32, Gender)> =
         of_mention.iter().zip(told).filter_map(|(&n, told)| Some((n, told.title?))).collect();
-    titled.sort_unstable_by_key(|&(name, _)| name);
+    order::sort_by_key(&mut titled, |&(name, _)| name);
     let table = Surnames::new(names, true);
     let mut found: Vec<(u32, Vec<u32>)> = Vec::new();
     for (i, name) in names.iter().enumerate().filter(|(_, n)| n.person && n.alias.is_none()) {

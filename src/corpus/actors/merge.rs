@@ -15,6 +15,7 @@ use super::{Actor, Actors, Alias, Clusters};
 use crate::corpus::union_find::UnionFind;
 use crate::names::Kind;
 use crate::names::gender::Votes;
+use crate::order;
 
 impl Actors {
     /// Puts the actors of articles together. `settled` has the indices of the articles in an order that does not depend on the one in
@@ -79,7 +80,7 @@ impl Names {
                 }
             }
         }
-        names.sort_unstable_by_key(|n| (n.key, n.person, n.identity(n.person)));
+        order::sort_by_key(&mut names, |n| (n.key, n.person, n.identity(n.person)));
         let mut by_key: [KeyMap<u32>; 2] = Default::default();
         for (i, name) in names.iter().enumerate() {
             by_key[name.person as usize].insert(name.identity(name.person), i as u32);
@@ -297,7 +298,7 @@ fn actor(locals: &[&Cluster], slugs: &mut HashMap<String, u32>) -> Actor {
             aliases.push(Alias { name: surface.text.clone(), count: surface.count, why });
         }
     }
-    aliases.sort_by_key(|a| std::cmp::Reverse(a.count));
+    order::sort_by_key(&mut aliases, |a| std::cmp::Reverse(a.count));
     let demonyms = names.iter().flat_map(|n| &n.surfaces).filter(|s| s.demonym).map(|s| s.count).sum();
     let id = slug(&names[best], slugs);
     let (mentions, corrections) = (Vec::new(), Vec::new());

@@ -12,12 +12,13 @@ use super::name::Name;
 use super::sound::{ends, is_misspelling, is_variant, skeleton};
 use crate::corpus::union_find::UnionFind;
 use crate::names::Kind;
+use crate::order;
 
 /// Puts full names of persons together: a middle name left out or cut to its initial, initials or a nickname for first names, a second
 /// surname, the end of a longer name. Longer names come first, so that a short one finds the fullest.
 pub(super) fn full_names(names: &[Name], sets: &mut UnionFind) {
     let mut order: Vec<u32> = (0..names.len() as u32).filter(|&i| is_full(&names[i as usize])).collect();
-    order.sort_by_key(|&i| {
+    order::sort_by_key(&mut order, |&i| {
         let words = names[i as usize].words();
         (std::cmp::Reverse(words.len()), words[0].chars().count() == 1)
     });

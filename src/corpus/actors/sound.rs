@@ -1,5 +1,7 @@
 //! Spelling variants: names carried over from other scripts, and slips of the keyboard.
 
+use crate::order;
+
 /// A word as it sounds, roughly: one letter for each way to write a consonant, one of three for a vowel or a run of them, nothing
 /// doubled. `mohammed`, `muhammad` and `mohamad` are `muhamad`, `muhamid`, `muhamad`: see [`is_variant`].
 pub(super) fn sound(word: &str) -> String {
@@ -88,7 +90,7 @@ pub(super) fn is_misspelling(a: &str, b: &str) -> bool {
     let is_swap = || {
         let sorted = |word: &str| {
             let mut letters: Vec<char> = word.chars().collect();
-            letters.sort_unstable();
+            order::sort(&mut letters);
             letters
         };
         a.len() == b.len() && sorted(a) == sorted(b)

@@ -7,6 +7,7 @@ use super::fold::{Folded, lines};
 use super::keys::{KeyMap, hash, hash_words};
 use super::{Actor, Actors};
 use crate::names::Kind;
+use crate::order;
 
 /// Two actors of [`Actors::list`] that may be one, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +29,7 @@ impl Actors {
             self.list[s.one].corrections.iter().any(|rule| other.contains(rule))
         };
         suggestions.retain(|s| !kept_apart(s));
-        suggestions.sort_by_key(|s| (s.one, s.other));
+        order::sort_by_key(&mut suggestions, |s| (s.one, s.other));
         suggestions
     }
 
@@ -91,6 +92,6 @@ static CAPITALS: LazyLock<KeyMap<&str>> = LazyLock::new(|| {
 /// Verbs, sorted.
 static ACTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let mut acts = lines(include_str!("acts.txt"));
-    acts.sort_unstable();
+    order::sort(&mut acts);
     acts
 });

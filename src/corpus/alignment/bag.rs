@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::context::Context;
 use super::event::Event;
 use super::noun;
+use crate::order;
 use crate::text::Span;
 use crate::words::{is_function_word, news_reference};
 
@@ -36,7 +37,7 @@ pub(super) fn is_content(word: &str) -> bool {
 /// The bag of words that stand so many words away from a figure.
 pub(super) fn bag<'t>(words: impl Iterator<Item = (usize, &'t str)>) -> Bag {
     let mut words: Vec<(usize, &str)> = words.filter(|(_, word)| is_content(word)).collect();
-    words.sort_by_key(|(distance, _)| *distance);
+    order::sort_by_key(&mut words, |(distance, _)| *distance);
     let mut bag: Vec<Word> = Vec::with_capacity(MOST);
     for (distance, word) in words {
         if bag.len() == MOST {
@@ -48,7 +49,7 @@ pub(super) fn bag<'t>(words: impl Iterator<Item = (usize, &'t str)>) -> Bag {
             bag.push(Word { key, weight: (255 * HALF / (HALF + distance)) as u8, rarity });
         }
     }
-    bag.sort_unstable_by_key(|word| word.key);
+    order::sort_by_key(&mut bag, |word| word.key);
     bag.into()
 }
 
@@ -144,7 +145,7 @@ impl Information {
     pub fn telling(&self, a: &Bag, b: &Bag) -> Vec<u32> {
         let mut shared: Vec<(f32, u32)> = both(a, b).map(|(a, b)| (self.of(a) * closeness(a, b), a.key)).collect();
         shared.retain(|(nats, _)| *nats >= 1.0);
-        shared.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        order::sort_by(&mut shared, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         shared.into_iter().map(|(_, key)| key).collect()
     }
 
@@ -153,7 +154,7 @@ impl Information {
         let mut words: Vec<(u32, u32)> =
             bag.iter().map(|word| (self.sentences.get(&word.key).copied().unwrap_or(0), word.key)).collect();
         words.retain(|(sentences, _)| *sentences > 1);
-        words.sort_unstable();
+        order::sort(&mut words);
         words.truncate(most);
         words.into_iter().map(|(_, key)| key).collect()
     }

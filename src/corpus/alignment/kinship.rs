@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use rustc_hash::FxHashMap;
 
 use crate::corpus::Corpus;
+use crate::order;
 
 /// What two articles share, worked out where it is asked for.
 #[derive(Debug, Default)]
@@ -34,7 +35,7 @@ impl Kinship {
         let of_article = |(article, entry): (usize, &crate::corpus::Entry)| {
             let mentions = 0..entry.reading.mentions.len();
             let mut actors: Vec<u32> = mentions.map(|mention| all.of(article, mention) as u32).collect();
-            actors.sort_unstable();
+            order::sort(&mut actors);
             actors.dedup();
             actors.iter().for_each(|&actor| articles[actor as usize] += 1);
             actors

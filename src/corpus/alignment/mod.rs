@@ -27,6 +27,7 @@ pub(super) use rows::Group;
 use super::Corpus;
 use super::corrections::{Idle, Regrouped, regrouped};
 use crate::figures::FigureKind;
+use crate::order;
 use bag::Information;
 use compare::{Item, Story};
 use kinship::Kinship;
@@ -91,7 +92,7 @@ impl Alignment {
             articles.len()
         };
         let first = |group: usize| groups[group].members.iter().map(|&item| numbers.of[item]).min();
-        order.sort_by_key(|&group| (status[group], std::cmp::Reverse(articles(group)), first(group)));
+        order::sort_by_key(&mut order, |&group| (status[group], std::cmp::Reverse(articles(group)), first(group)));
 
         let mut row_of: Vec<Vec<u32>> =
             corpus.entries().iter().map(|entry| vec![0; entry.reading.figures.len()]).collect();
@@ -132,7 +133,7 @@ struct Numbers {
 impl Numbers {
     fn new(items: &[Item]) -> Self {
         let mut item: Vec<usize> = (0..items.len()).collect();
-        item.sort_by_key(|&at| (items[at].article, items[at].index));
+        order::sort_by_key(&mut item, |&at| (items[at].article, items[at].index));
         let mut of = vec![0; item.len()];
         item.iter().enumerate().for_each(|(number, &item)| of[item] = number);
         Self { of, item }
@@ -152,7 +153,7 @@ impl Numbers {
 fn turned(mut groups: Vec<Group>, into: &[usize]) -> Vec<Group> {
     for group in &mut groups {
         group.members.iter_mut().for_each(|member| *member = into[*member]);
-        group.members.sort_unstable();
+        order::sort(&mut group.members);
     }
     groups
 }

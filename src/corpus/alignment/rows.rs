@@ -11,6 +11,7 @@ use super::{time, units::measured};
 use crate::corpus::Corpus;
 use crate::corpus::union_find::UnionFind;
 use crate::figures::FigureKind;
+use crate::order;
 
 /// Figures that are the same thing, as indices of items in order.
 #[derive(Default)]
@@ -99,8 +100,8 @@ pub(super) fn groups(items: &[Item], story: &Story) -> (Vec<Group>, Vec<Confusab
             confusable.push((alike, a, b, difference));
         }
     }
-    links.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
-    confusable.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    order::sort_by(&mut links, |x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    order::sort_by(&mut confusable, |x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     let confusable = confusable.into_iter().map(|(_, a, b, difference)| Confusable { items: (a, b), difference });
     (joined(items, &links, story), confusable.collect())
 }
@@ -147,7 +148,7 @@ fn joined(items: &[Item], links: &[(f32, usize, usize)], story: &Story) -> Vec<G
             members[kept].extend(gone);
         }
     }
-    members.iter_mut().for_each(|members| members.sort_unstable());
+    members.iter_mut().for_each(|members| order::sort(members));
     let groups = members.into_iter().filter(|members| !members.is_empty());
     groups.map(|members| Group { members, ..Group::default() }).collect()
 }
@@ -186,7 +187,7 @@ fn candidates(items: &[Item], story: &Story) -> Vec<(usize, usize)> {
         }
     }
     let low = |item: u32| items[item as usize].range.map_or(0.0, |range| range.low);
-    keyed.sort_by(|a, b| a.0.cmp(&b.0).then(low(a.1).total_cmp(&low(b.1))).then(a.1.cmp(&b.1)));
+    order::sort_by(&mut keyed, |a, b| a.0.cmp(&b.0).then(low(a.1).total_cmp(&low(b.1))).then(a.1.cmp(&b.1)));
     let mut pairs = Vec::new();
     for block in keyed.chunk_by(|a, b| a.0 == b.0) {
         for (at, &(_, a)) in block.iter().enumerate() {
@@ -194,7 +195,7 @@ fn candidates(items: &[Item], story: &Story) -> Vec<(usize, usize)> {
             pairs.extend(others.map(|&(_, b)| (a.min(b) as usize, a.max(b) as usize)));
         }
     }
-    pairs.sort_unstable();
+    order::sort(&mut pairs);
     pairs.dedup();
     pairs
 }

@@ -9,6 +9,7 @@ use crate::corpus::Corpus;
 use crate::corpus::alignment::Group;
 use crate::corpus::union_find::UnionFind;
 use crate::figures::Figure;
+use crate::order;
 use crate::text::Span;
 
 /// The rules of figures that speak of words wherever they stand.
@@ -72,7 +73,7 @@ fn meant(corpus: &Corpus, corrections: &Corrections) -> Vec<[u32; 3]> {
         }
         before += entry.reading.figures.len() as u32;
     }
-    meant.sort_unstable();
+    order::sort(&mut meant);
     meant.dedup();
     meant
 }
@@ -139,7 +140,7 @@ impl Regrouping {
             return Err(NOTHING);
         }
         let mut stays: Vec<u32> = from.iter().map(|&figure| self.set(figure)).collect();
-        stays.sort_unstable();
+        order::sort(&mut stays);
         let apart = self.sets.push();
         for &figure in &leaving {
             if !from_some || stays.binary_search(&self.set(figure)).is_ok() {
@@ -180,7 +181,7 @@ impl Regrouping {
             }
         }
         for group in &mut groups {
-            group.corrections.sort_unstable();
+            order::sort(&mut group.corrections);
             group.corrections.dedup();
         }
         groups

@@ -9,6 +9,7 @@ use super::phrases::Phrases;
 use super::places::Places;
 use super::rule::Rule;
 use crate::article::Article;
+use crate::order;
 use crate::quotes::{Quote, QuoteKind};
 use crate::reading::Reading;
 use crate::text::Span;
@@ -47,7 +48,7 @@ impl FindingRules {
         let at_places = places.find(article).into_iter().filter(|place| place.naming == 0);
         let of_findings = |rule: u32| list.get(rule).is_some_and(|rule| rule.finding().is_some());
         steps.extend(at_places.filter(|place| of_findings(place.rule)).map(|place| (place.rule, place.span)));
-        steps.sort_unstable();
+        order::sort(&mut steps);
         let mut judged = Judged::default();
         for (number, span) in steps {
             let applied = match list.get(number) {
@@ -63,7 +64,7 @@ impl FindingRules {
                 _ => judged.rules.push((number, applied)),
             }
         }
-        judged.no_figures.sort_unstable();
+        order::sort(&mut judged.no_figures);
         (!judged.rules.is_empty()).then_some(judged)
     }
 }

@@ -9,6 +9,7 @@ use super::speakers::speakers;
 use super::{Corrections, INSIDE, Idle, NOTHING, Outcome, Rule};
 use crate::corpus::actors::{Actor, Actors, Clusters, name_key, tidy};
 use crate::corpus::{Corpus, Who};
+use crate::order;
 
 /// The actors of a corpus as corrected, and what became of each rule but those of figures.
 #[derive(Debug)]
@@ -26,7 +27,7 @@ impl Linked {
         let mut actors = corrected(corpus, corrections, &found, &mut idle).unwrap_or(found);
         tell_of_mentions(corpus, corrections, &mut actors);
         for actor in &mut actors.list {
-            actor.corrections.sort_unstable();
+            order::sort(&mut actor.corrections);
             actor.corrections.dedup();
         }
         Self {

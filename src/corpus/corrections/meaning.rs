@@ -7,6 +7,7 @@ use super::{Corrections, Idle, NOTHING, Naming, SEVERAL};
 use crate::corpus::Corpus;
 use crate::corpus::actors::name_key;
 use crate::names::Kind;
+use crate::order;
 
 /// What a name in a rule means.
 pub(super) enum Meant {
@@ -99,7 +100,7 @@ pub(super) fn places(corpus: &Corpus, corrections: &Corrections) -> Vec<[u32; 4]
             places.extend(here.map(|mention| [place.rule, place.naming, article as u32, mention as u32]));
         }
     }
-    places.sort_unstable();
+    order::sort(&mut places);
     places.dedup();
     places
 }

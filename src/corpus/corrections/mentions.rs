@@ -9,6 +9,7 @@ use super::rule::Rule;
 use crate::article::Article;
 use crate::corpus::actors::tidy;
 use crate::names::{Kind, Mention, Via, demonym_country};
+use crate::order;
 use crate::text::Span;
 
 /// The rules of mentions, by the words that they speak of.
@@ -74,7 +75,7 @@ impl MentionRules {
                 steps.extend(self.changed.get(tidy(span.of(text))).iter().map(|&rule| (rule, span)));
             }
         }
-        steps.sort_unstable_by_key(|&(rule, span)| (rule, span.start, std::cmp::Reverse(span.end)));
+        order::sort_by_key(&mut steps, |&(rule, span)| (rule, span.start, std::cmp::Reverse(span.end)));
         steps.dedup();
         steps
     }

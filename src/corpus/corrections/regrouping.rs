@@ -8,6 +8,7 @@ use crate::corpus::Corpus;
 use crate::corpus::actors::{Actor, Actors, name_key};
 use crate::corpus::union_find::UnionFind;
 use crate::names::Kind;
+use crate::order;
 
 /// A set of mentions: those of one of the actors that were found, or some that were taken out of it.
 pub(super) type Part = u32;
@@ -175,7 +176,7 @@ impl<'c> Regrouping<'c> {
     fn split(&mut self, number: u32, name: &Naming, from: &Naming) -> Result<(), Idle> {
         let whole = self.actors(number, 1, from)?;
         let mut sets: Vec<Part> = whole.iter().map(|&part| self.sets.find(part)).collect();
-        sets.sort_unstable();
+        order::sort(&mut sets);
         let key = name_key(name.words());
         // Two ways to write one name are told apart by their letters, names by what they are compared by.
         let exact = key == name_key(from.words());

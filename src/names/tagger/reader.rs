@@ -8,6 +8,8 @@ use super::labels::KINDS;
 use super::model::factors;
 use super::rows::Sums;
 
+use crate::order;
+
 /// Names less probable than this are not worth following up.
 const LEAST: f32 = 0.01;
 /// A name is reported where its probability is above that of its kind: what maximises expected F1 lies near half of the F1
@@ -80,7 +82,9 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        self.candidates.sort_by_key(|candidate| (candidate.tokens.end, candidate.tokens.start, candidate.kind));
+        order::sort_by_key(&mut self.candidates, |candidate| {
+            (candidate.tokens.end, candidate.tokens.start, candidate.kind)
+        });
     }
 
     /// Of the candidates those that do not overlap and have the greatest sum of probabilities above [`THRESHOLDS`].

@@ -1,6 +1,7 @@
 use super::{Story, per_thousand, round};
 use crate::corpus::actors::Actor;
 use crate::names::Via;
+use crate::order;
 use crate::report::{ActorRow, Alias, ArticleCount, Suggestion, labels};
 use crate::text::Span;
 use crate::words::deviation_of_proportions;
@@ -12,7 +13,7 @@ impl Story {
         let speakers = self.corpus.speakers();
         let list = self.corpus.actors().list.iter().zip(speakers.of_actors());
         let mut rows: Vec<_> = list.filter_map(|(actor, quotes)| self.actor_row(actor, quotes, &starts)).collect();
-        rows.sort_by_key(|row| std::cmp::Reverse(row.count));
+        order::sort_by_key(&mut rows, |row| std::cmp::Reverse(row.count));
         rows
     }
 
@@ -84,7 +85,7 @@ impl Story {
         let counted = actor.aliases.iter().zip(counts).filter(|(_, count)| *count > 0);
         let mut aliases: Vec<_> =
             counted.map(|(a, count)| Alias { name: a.name.clone(), count, why: a.why.clone() }).collect();
-        aliases.sort_by_key(|alias| std::cmp::Reverse(alias.count));
+        order::sort_by_key(&mut aliases, |alias| std::cmp::Reverse(alias.count));
         aliases
     }
 

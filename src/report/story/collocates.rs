@@ -1,5 +1,6 @@
 use super::{Story, round};
 use crate::corpus::Vocabulary;
+use crate::order;
 use crate::report::{Collocate, Collocates, CollocatesQuery, KwicQuery};
 use crate::words::{Contingency, is_function_word};
 
@@ -28,7 +29,9 @@ impl Story {
             Collocate { term, count: left + right, left, right, total, g2: round(table.g2(), 1) }
         };
         let mut collocates: Vec<Collocate> = words.map(collocate).collect();
-        collocates.sort_by(|a, b| b.count.cmp(&a.count).then(b.g2.total_cmp(&a.g2)).then_with(|| a.term.cmp(&b.term)));
+        order::sort_by(&mut collocates, |a, b| {
+            b.count.cmp(&a.count).then(b.g2.total_cmp(&a.g2)).then_with(|| a.term.cmp(&b.term))
+        });
         collocates.truncate(query.most as usize);
         Collocates { hits, words: found.words, collocates }
     }

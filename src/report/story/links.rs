@@ -1,5 +1,6 @@
 use super::{Story, round};
 use crate::corpus::{CoMentions, UnitKind};
+use crate::order;
 use crate::report::{LinkActor, Links, LinksQuery, Pair, Unit, labels};
 
 impl Story {
@@ -19,7 +20,7 @@ impl Story {
             Pair { a, b, count, g2: round(table.g2(), 1), npmi: round(table.npmi(), 2) }
         });
         let mut pairs: Vec<_> = pairs.collect();
-        pairs.sort_by(|a, b| b.count.cmp(&a.count).then(b.g2.total_cmp(&a.g2)));
+        order::sort_by(&mut pairs, |a, b| b.count.cmp(&a.count).then(b.g2.total_cmp(&a.g2)));
         Links { units: found.units, actors: shown.collect(), pairs }
     }
 }

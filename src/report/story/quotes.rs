@@ -1,5 +1,6 @@
 use super::Story;
 use crate::corpus::{Speakers, Who};
+use crate::order;
 use crate::quotes::QuoteKind;
 use crate::report::{
     Evidence, EvidenceSentence, NeverQuoted, QuoteCounts, QuoteItem, QuotesAnswer, Speaker, Stretch, Utf16, labels,
@@ -89,7 +90,7 @@ impl Story {
         let mut marks: Vec<(Span, &str)> = vec![(quote.content, "quote")];
         marks.extend(quote.source.map(|span| (span, "source")));
         marks.extend(quote.cue.map(|span| (span, "cue")));
-        marks.sort_by_key(|(span, _)| span.start);
+        order::sort_by_key(&mut marks, |(span, _)| span.start);
         let sentence = |byte: u32| entry.sentence(Span { start: byte, end: byte });
         let end = marks.iter().map(|(span, _)| span.end).fold(0, u32::max);
         let first = sentence(marks[0].0.start).unwrap_or(marks[0].0);

@@ -2,6 +2,7 @@ use std::collections::HashMap;
 
 use super::Story;
 use crate::dates::{Day, Extent, Grain};
+use crate::order;
 use crate::report::{DateCell, DateRow, labels};
 
 const MONTHS: [&str; 12] = [
@@ -40,7 +41,7 @@ impl Story {
                 rows[row].cells.push(DateCell { at: self.place(article, date.span), words: words.to_owned() });
             }
         }
-        rows.sort_by_key(|row| (row.first.is_none(), row.first, row.last));
+        order::sort_by_key(&mut rows, |row| (row.first.is_none(), row.first, row.last));
         rows
     }
 }

@@ -1,5 +1,6 @@
 use super::{Story, per_thousand, round};
 use crate::corpus::Vocabulary;
+use crate::order;
 use crate::report::{Keyword, Term, Words, WordsQuery};
 use crate::words::{Keyness, deviation_of_proportions, is_function_word, keyness, keyness_against};
 
@@ -63,7 +64,7 @@ impl Story {
             (word, count, round(keyness.g2, 1), keyness)
         });
         let mut keywords: Vec<(&str, u32, f64, Keyness)> = words.filter(|(.., g2, _)| *g2 > 0.0).collect();
-        keywords.sort_unstable_by(|a, b| b.2.total_cmp(&a.2).then(a.0.cmp(b.0)));
+        order::sort_by(&mut keywords, |a, b| b.2.total_cmp(&a.2).then(a.0.cmp(b.0)));
         keywords.truncate(most);
         let keyword = |(word, count, g2, keyness): (&str, u32, f64, Keyness)| Keyword {
             term: vocabulary.written(word),
