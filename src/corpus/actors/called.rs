@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::fold::lines;
 use crate::names::gender::Told;
 use crate::names::{Kind, Mention};
+use crate::order;
 use crate::words::is_function_word;
 
 /// How often an article calls what was read as a person an organisation, and how often it gives them a person's title.
@@ -80,7 +81,7 @@ fn is_noun(word: &str) -> bool {
 
 static NOUNS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     let mut nouns = lines(include_str!("called.txt"));
-    nouns.sort_unstable();
+    order::sort(&mut nouns);
     nouns
 });
 
