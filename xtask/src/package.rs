@@ -11,17 +11,22 @@ use crate::project::{package, root};
 use crate::site::{dist, files};
 
 /// Files from the repository's root, and their names in the package.
-const PAPERS: [(&str, &str); 6] = [
+const PAPERS: [(&str, &str); 7] = [
     ("api/README.md", "README.md"),
     ("docs/api.md", "API.md"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
     ("LICENSE-MIT", "LICENSE-MIT"),
     ("dist/LICENCES.txt", "LICENCES.txt"),
+    ("www/news-weave.d.ts", "element.d.ts"),
     ("www/engine/packed.js", "api/packed.js"),
 ];
 /// The element's files in the site, and their names in the package: there, `newsweave.js` is the engine's.
-const ELEMENT: [(&str, &str); 3] =
-    [("newsweave.js", "element.js"), ("worker.js", "worker.js"), ("newsweave.inline.js", "element.inline.js")];
+const ELEMENT: [(&str, &str); 4] = [
+    ("newsweave.js", "element.js"),
+    ("worker.js", "worker.js"),
+    ("newsweave.inline.js", "element.inline.js"),
+    ("custom-elements.json", "custom-elements.json"),
+];
 
 /// Lays the API beside the engine, so that what bundles it finds all.
 pub fn begin() -> Result<()> {
@@ -42,7 +47,6 @@ pub fn finish() -> Result<()> {
     for (from, to) in ELEMENT {
         copy(&dist().join(from), &pkg.join(to))?;
     }
-    fs::rename(pkg.join("api/element.d.ts"), pkg.join("element.d.ts")).context("moving element.d.ts")?;
     fs::create_dir_all(pkg.join("parts")).context("making pkg/parts/")?;
     for part in files(&dist().join("parts"))? {
         copy(&part, &pkg.join("parts").join(part.file_name().unwrap_or_default()))?;
@@ -82,8 +86,10 @@ fn manifest(package: &Value) -> Value {
             "./element/inline": entry("./element.d.ts", "./element.inline.js"),
             "./engine": entry("./newsweave.d.ts", "./newsweave.js"),
             "./newsweave_bg.wasm": "./newsweave_bg.wasm",
+            "./custom-elements.json": "./custom-elements.json",
             "./package.json": "./package.json",
         },
+        "customElements": "custom-elements.json",
         "sideEffects": ["./element.js", "./element.inline.js", "./api/index.js", "./api/node.js", "./api/inline.js"],
     })
 }

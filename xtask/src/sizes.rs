@@ -35,7 +35,10 @@ struct Size {
 /// A Markdown table of the built site: a row for each file, the scripts together, all together, and what is built beside it.
 pub fn table() -> Result<String> {
     let (mut rows, mut in_one) = (Vec::new(), Vec::new());
-    for file in site::files(&site::dist())?.into_iter().filter(|file| file.extension().is_some_and(|e| e != "txt" && e != "json")) {
+    for file in site::files(&site::dist())?
+        .into_iter()
+        .filter(|file| file.extension().is_some_and(|e| e != "txt" && e != "json"))
+    {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if site::IN_ONE.contains(&name.as_str()) {
             let bar = if name.ends_with(".js") {

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::fold::lines;
+use crate::order;
 
 /// What those are to one another who bear a name together: `brothers`, the word right behind it or its own last one.
 pub(super) fn kin(name: &str, behind: &str) -> Option<&'static str> {
@@ -13,6 +14,6 @@ pub(super) fn kin(name: &str, behind: &str) -> Option<&'static str> {
 
 static KIN: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     let mut words = lines(include_str!("kin.txt"));
-    words.sort_unstable();
+    order::sort(&mut words);
     words
 });
