@@ -22,6 +22,8 @@ export class Story extends Shelf {
   selection = [];
   /** How many articles are being fetched. */
   coming = 0;
+  /** Whether what is pressed next comes beside what is selected. */
+  gathering = false;
   /** Whether corrections are on the way, which may give what is selected other ids. */
   following = false;
   /** @type {Item | null} */
@@ -70,11 +72,19 @@ export class Story extends Shelf {
    * @param {{add?: boolean}} [options] `add`: keep what is selected; an item selected before is taken out.
    */
   select(item, { add = false } = {}) {
-    if (!item) this.selection = [];
-    else if (!add) this.selection = [item];
+    if (!item) {
+      this.selection = [];
+      this.gathering = false;
+    } else if (!add) this.selection = [item];
     else if (this.selection.some((one) => same(one, item))) this.selection = this.selection.filter((one) => !same(one, item));
     else this.selection = [...this.selection, item];
     this.preview = null;
+    this.changed('selection');
+  }
+
+  /** Whether what is pressed next comes beside what is selected. @param {boolean} on */
+  gather(on) {
+    this.gathering = on;
     this.changed('selection');
   }
 

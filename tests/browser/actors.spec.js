@@ -84,3 +84,23 @@ test('long lists are drawn in parts', async ({ page }) => {
   await view.getByRole('button', { name: /Show more/ }).click();
   expect(await view.locator('tbody tr').count()).toBeGreaterThan(100);
 });
+
+test('those who are never quoted are set apart', async ({ page }) => {
+  const view = await openActors(page);
+  await view.getByRole('combobox', { name: 'Show' }).selectOption('Never quoted');
+  await expect(row(view, 'Viktor Orlov')).toHaveCount(0);
+  await expect(row(view, 'Sweden')).toHaveCount(1);
+});
+
+test('without a key for it, several actors are selected one by one', async ({ page }) => {
+  const view = await openActors(page);
+  await view.getByRole('button', { name: 'Anna Lindqvist', exact: true }).click();
+  const more = evidence(page).getByRole('button', { name: 'Select more' });
+  await more.click();
+  await expect(more).toHaveAttribute('aria-pressed', 'true');
+  await view.getByRole('button', { name: 'Sweden', exact: true }).click();
+  await expect(view.locator('tbody tr[aria-current]')).toHaveCount(2);
+  await more.click();
+  await view.getByRole('button', { name: 'Viktor Orlov', exact: true }).click();
+  await expect(view.locator('tbody tr[aria-current]')).toHaveCount(1);
+});

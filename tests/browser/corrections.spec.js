@@ -35,9 +35,9 @@ async function putRight(page, name) {
   const names = await actors(page);
   await names.getByText(name, { exact: true }).click();
   await expect(evidence(page).getByRole('heading', { name })).toBeVisible();
-  const button = evidence(page).getByRole('button', { name: 'Put right' });
+  const button = evidence(page).getByRole('button', { name: 'Correct this' });
   if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
-  return evidence(page).getByRole('group', { name: `Put right: ${name}` });
+  return evidence(page).getByRole('group', { name: `Correct this: ${name}` });
 }
 
 /** @param {import('@playwright/test').Page} page */
@@ -177,7 +177,7 @@ test('a quote belongs to somebody else, to nobody, or is none', async ({ page })
   const quotes = await view(page, 'Quotes');
   const line = quotes.locator('li', { hasText: 'Nobody will be sent away' });
   await quotes.getByRole('button', { name: /Nobody will be sent away/ }).click();
-  await evidence(page).getByRole('button', { name: 'Put right' }).click();
+  await evidence(page).getByRole('button', { name: 'Correct this' }).click();
   await evidence(page).getByRole('combobox', { name: 'Belongs to' }).fill('Anna Lindqvist');
   await evidence(page).getByRole('button', { name: 'Save' }).click();
   const lindqvist = quotes.locator('.speakers > li', { hasText: 'Nobody will be sent away' });

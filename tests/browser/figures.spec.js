@@ -93,7 +93,7 @@ test('rows are put together from the evidence, for articles to come too, and the
   const view = await openFigures(page);
   const trucks = view.locator('.rows li:not(.cluster)', { hasText: '40 trucks' });
   await trucks.locator('.pick').click();
-  await evidence(page).getByRole('button', { name: 'Put right' }).click();
+  await evidence(page).getByRole('button', { name: 'Correct this' }).click();
   await evidence(page).getByRole('combobox', { name: 'Same as' }).selectOption({ index: 1 });
   await evidence(page).getByRole('button', { name: 'Count as one' }).click();
   await expect(trucks.locator('.line')).not.toHaveCount(1);
@@ -132,4 +132,25 @@ test('a story without figures says what would count', async ({ page }) => {
   await openWith(page, { one: 'Anna Lindqvist met Viktor Orlov in Vienna.' });
   await page.getByRole('tab', { name: 'Figures' }).click();
   await expect(page.getByText('No figures found.')).toBeVisible();
+});
+
+test('numbers worth checking are gone through one by one, and each comes into sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1200, height: 400 });
+  const told = (/** @type {number[]} */ [dead, hurt, taken]) => `A storm killed ${dead} people near Bergen on Monday, the mayor of Bergen said. ` +
+    `The storm wounded ${hurt} people in Bergen. Norway has taken in ${taken} refugees from the coast, the Red Cross said.`;
+  await openWith(page, { first: told([31, 300, 2400]), second: told([38, 340, 3100]) });
+  await allRead(page);
+  const next = page.locator('.summary .headline');
+  await expect(next).toContainText(/^\d+ numbers worth checking/);
+  const all = Number((await next.textContent())?.match(/\d+/)?.[0]);
+  let last = 0;
+  while (last < all) {
+    await next.click();
+    const [, first, end, of] = /^(\d+)(?:–(\d+))? of (\d+) worth checking: next/.exec((await next.textContent()) ?? '') ?? [];
+    expect([Number(first), Number(of)]).toEqual([last + 1, all]);
+    last = Number(end ?? first);
+    await expect(page.getByRole('tabpanel', { name: 'Figures' }).locator('li[aria-current]').first()).toBeInViewport();
+  }
+  await next.click();
+  await expect(next).toContainText(/^1\b/);
 });

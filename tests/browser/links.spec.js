@@ -154,3 +154,20 @@ test('few actors make a network, many a matrix, unless one is chosen', async ({ 
   await view.getByRole('radio', { name: 'Network' }).check();
   await expect(view.locator('.node')).toHaveCount(20);
 });
+
+test('names that a matrix cuts are told in full, and the switch of shapes keeps its place', async ({ page }) => {
+  await openWith(page, { border: BORDER.replaceAll('Viktor Orlov', 'Viktor Aleksandrovich Dobrolyubov'), aid: AID });
+  await allRead(page);
+  await page.getByRole('tab', { name: 'Links' }).click();
+  const shape = page.getByRole('group', { name: 'Shape' });
+  const place = async () => (await shape.boundingBox())?.x;
+  const before = await place();
+  for (const name of ['Matrix', 'Table', 'Network', 'Matrix']) {
+    await shape.getByRole('radio', { name }).check();
+    expect(await place(), name).toBe(before);
+  }
+  const matrix = page.getByRole('table', { name: /both actors/ });
+  const heads = await matrix.locator('tbody th .pick, thead th').evaluateAll((all) => all.map((head) => [head.getAttribute('title'), head.textContent]));
+  expect(heads.length).toBeGreaterThan(3);
+  for (const [title, name] of heads) expect(title).toBe(name);
+});

@@ -350,3 +350,41 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     });
   });
 }
+
+test('a story without a name goes by its first article, and says how many others there are', async ({ page }) => {
+  await openWith(page, { border: BORDER });
+  await expect(name(page)).toBeVisible();
+  await openStories(page);
+  await dialog(page).getByRole('button', { name: 'New story' }).click();
+  await paste(page, { 'text/plain': NOTE });
+  await expect(name(page)).toContainText(/Bridge closed to lorries(?! and)/);
+  await paste(page, { 'text/plain': AID });
+  await expect(name(page)).toContainText('Bridge closed to lorries and 1 more');
+});
+
+test('what was said of a story is no longer read out in the next', async ({ page }) => {
+  await openWith(page, { border: BORDER });
+  await allRead(page);
+  await marks(page).first().click();
+  const live = page.locator('.frame > .unseen[aria-live]');
+  await expect(live).toContainText('Evidence');
+  await openStories(page);
+  await dialog(page).getByRole('button', { name: 'New story' }).click();
+  await expect(live).toBeEmpty();
+});
+
+test('what was done just before the page is hidden is kept, though it never comes back', async ({ page, context }) => {
+  await openWith(page, { border: BORDER });
+  await expect(name(page)).toBeVisible();
+  await paste(page, { 'text/plain': NOTE });
+  await expect(articles(page)).toHaveCount(2);
+  const left = await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    return Object.keys(localStorage).filter((key) => key.startsWith('newsweave left')).map((key) => localStorage.getItem(key)).join();
+  });
+  expect(left).toContain('Bridge closed to lorries');
+  const next = await context.newPage();
+  await next.goto('/');
+  await expect(articles(next)).toHaveText([/Two ministers/, /Bridge closed/]);
+});

@@ -32,7 +32,11 @@ export function desk(root, story, views, how, signal) {
   bindReturn({ story, root, drawer, stage }, signal);
   bindReveal({ stage: stage.element, drawer }, signal);
   story.addEventListener('articles', () => story.following || evidence.select(), { signal });
-  story.addEventListener('selection', () => evidence.select(), { signal });
+  story.addEventListener('selection', () => {
+    evidence.select();
+    // What was said of it is over.
+    if (story.selection.length === 0) announce('');
+  }, { signal });
   bindSaving(story, root, announce, signal);
   listenToEngine(story, signal);
 

@@ -1,12 +1,12 @@
 import { h } from '../dom.js';
-import { views } from '../views/index.js';
+import { t } from '../strings/index.js';
+import { later, views } from '../views/index.js';
 import { bindAddress } from './address.js';
 import { changes } from './changes.js';
 import { column } from './column.js';
 import { desk } from './desk.js';
 import { empty } from './empty.js';
 import { exportMenu } from './exporting.js';
-import { helpDialog } from './help.js';
 import { bindKeys } from './keys.js';
 import { bindLeave } from './leave.js';
 import { notices } from './notices.js';
@@ -26,6 +26,8 @@ const WIDE = 700;
 /** All that an element shows around its views, and what it listens to. */
 export class Frame {
   #stop = new AbortController();
+  /** @type {ReturnType<typeof import('./help.js').helpDialog> | null} */
+  #dialog = null;
 
   /**
    * @param {ShadowRoot} root
@@ -37,7 +39,7 @@ export class Frame {
     this.root = root;
     const keys = { enabled: true };
     const paste = pasteDialog(story);
-    const help = helpDialog(views, keys);
+    const help = () => void this.#help(story, keys);
     const searchBox = search(story);
     const side = column(story, paste.open, main, signal);
     const { stage, drawer, live, evidence, begin } = desk(root, story, views, { scrolls: main, tabbed: true }, signal);
@@ -52,12 +54,12 @@ export class Frame {
         fixed.element,
         exporting.element,
         main && shareMenu(story, signal).element,
-        h('button', { class: 'quiet', 'aria-label': 'Help and keys', 'aria-keyshortcuts': '?', onclick: help.open }, '?')),
-      summary(story, signal),
+        h('button', { class: 'quiet', 'aria-label': 'Help and keys', 'aria-keyshortcuts': '?', onclick: help }, '?')),
+      summary(story, (item) => stage.reveal(item), signal),
       notices(story, side.focus, signal),
       side.element,
       h('div', { class: 'main', part: 'main' }, tabs(story, views, signal), start, stage.element),
-      drawer, live, paste.element, help.element);
+      drawer, live, paste.element);
     root.append(frame);
 
     const settle = () => {
@@ -75,7 +77,7 @@ export class Frame {
       if (picked instanceof HTMLElement) picked.focus();
       else void fixed.add().catch(() => {});
     };
-    bindKeys({ story, views, keys, stage, drawer, search: searchBox.focus, help: help.open, add, fix: evidence.fix }, main ? document : root.host, signal);
+    bindKeys({ story, views, keys, stage, drawer, search: searchBox.focus, help, add, fix: evidence.fix }, main ? document : root.host, signal);
     bindTransfer(story, frame, main ? document : root.host, signal);
     if (main) {
       bindAddress(story, views.map(({ id }) => id), signal);
@@ -87,6 +89,20 @@ export class Frame {
   remove() {
     this.#stop.abort();
     this.root.replaceChildren();
+  }
+
+  /** The help comes with the views behind the first. @param {Story} story @param {{enabled: boolean}} keys */
+  async #help(story, keys) {
+    try {
+      const { helpDialog } = await later();
+      if (!this.#dialog) {
+        this.#dialog = helpDialog(views, keys);
+        this.root.append(this.#dialog.element);
+      }
+      this.#dialog.open();
+    } catch {
+      story.notify({ key: 'help', text: t.frame.partNotLoaded, tone: 'trouble' });
+    }
   }
 
   /**

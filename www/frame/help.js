@@ -1,41 +1,29 @@
 import { h } from '../dom.js';
+import { helping as t } from '../strings/index.js';
 import { accessibility } from './accessibility.js';
 
-/** @typedef {import('../views/view.js').Tab} Tab */
-
 /**
- * The keys, and a switch that turns them off.
- * @param {readonly Tab[]} views
+ * The keys, a switch that turns them off, and what the measures mean.
+ * @param {readonly {label: string}[]} views
  * @param {{enabled: boolean}} keys
  */
 export function helpDialog(views, keys) {
   /** @type {[string, string][]} */
-  const rows = [
-    ['/', 'Search'],
-    ...views.map(({ label }, index) => /** @type {[string, string]} */ ([String(index + 1), label])),
-    ['j, k', 'Next and previous item; in the text, of what is selected'],
-    ['Enter', 'Select; with Ctrl or ⌘ one more'],
-    ['e', 'To the evidence'],
-    ['a', 'Add the words that are selected as a name, or any others'],
-    ['m, t, x', 'Of the actors that are selected: merge, change the kind, not an entity'],
-    ['Ctrl Z', 'Take back what was last put right; with Shift do it again'],
-    ['Esc', 'Select nothing'],
-    ['Ctrl V', 'Paste an article, anywhere on the page'],
-    ['?', 'This help'],
-  ];
+  const rows = [['/', t.search], ...views.map(({ label }, index) => /** @type {[string, string]} */ ([String(index + 1), label])), ...t.keys];
   const dialog = h('dialog', { class: 'help', 'aria-labelledby': 'help-title' },
     h('form', { method: 'dialog' },
-      h('h2', { id: 'help-title' }, 'Keys'),
+      h('h2', { id: 'help-title' }, t.title),
       h('dl', {}, ...rows.flatMap(([key, what]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, what)])),
       h('label', {}, h('input', {
         type: 'checkbox',
         checked: keys.enabled,
         onchange: ({ currentTarget }) => (keys.enabled = currentTarget.checked),
-      }), ' Use single-letter keys'),
-      h('p', { class: 'hint' },
-        'Names are found by a statistical tagger and can be wrong; every count opens the sentences behind it. ' +
-        'Nothing you paste leaves this page.'),
+      }), ` ${t.useKeys}`),
+      h('details', { class: 'measures' },
+        h('summary', {}, t.meaning),
+        h('dl', {}, ...t.measures.flatMap(([name, what]) => [h('dt', {}, name), h('dd', { class: 'hint' }, what)]))),
+      h('p', { class: 'hint' }, t.caution),
       accessibility(),
-      h('div', { class: 'buttons' }, h('button', { class: 'primary' }, 'Close'))));
+      h('div', { class: 'buttons' }, h('button', { class: 'primary' }, t.close))));
   return { element: dialog, open: () => dialog.showModal() };
 }

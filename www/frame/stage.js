@@ -1,6 +1,7 @@
 import { h } from '../dom.js';
 import { t } from '../strings/index.js';
 import { adopt } from '../styles/sheets.js';
+import { itemKey } from '../views/view.js';
 
 /** @typedef {import('../story.js').Story} Story */
 /** @typedef {import('../views/view.js').Tab} Tab */
@@ -25,6 +26,8 @@ export class Stage {
   #changes = 0;
   /** Before that, a view is not drawn anew while articles are read. */
   #pause = 0;
+  /** The item to be brought into sight, by its key. */
+  #wanted = '';
 
   /**
    * @param {ShadowRoot} root
@@ -57,6 +60,20 @@ export class Stage {
   remove() {
     this.#stop.abort();
     for (const { mounted } of this.#panels.values()) mounted?.remove?.();
+  }
+
+  /** Brings an item into sight as soon as its view is drawn. @param {import('../views/view.js').Item} item */
+  reveal(item) {
+    this.#wanted = itemKey(item);
+    void this.#update();
+  }
+
+  /** @param {Place} place */
+  #bring({ panel }) {
+    if (!this.#wanted) return;
+    const found = [...panel.querySelectorAll('[data-item]')].find((one) => one.getAttribute('data-item') === this.#wanted);
+    found?.scrollIntoView({ block: 'center' });
+    this.#wanted = '';
   }
 
   /** Fetches the other views and asks what they will show, while nobody waits, so that each tab answers at once, and later nothing is asked of the network. */
@@ -103,13 +120,17 @@ export class Stage {
     const place = this.#panels.get(id);
     if (!view || !place) return;
     const state = [this.#changes, ...(id === 'read' ? [article, beside] : [])].join(' ');
-    if (place.mounted && place.drawn === state && !target) return place.mounted.select();
+    if (place.mounted && place.drawn === state && !target) {
+      place.mounted.select();
+      return this.#bring(place);
+    }
     try {
       const mounted = await this.#mounted(view, place);
       if (this.story.view !== id) return;
       const begin = performance.now();
       await mounted.update();
       mounted.select();
+      this.#bring(place);
       place.trouble.hidden = true;
       place.drawn = state;
       this.#pause = performance.now() + PAUSE * (performance.now() - begin);

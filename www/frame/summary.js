@@ -5,7 +5,7 @@ import { t } from '../strings/index.js';
 /** @typedef {import('../story.js').Story} Story */
 /** @typedef {import('../views/view.js').Item} Item */
 /** @typedef {import('../views/view.js').Headline} Headline */
-/** @typedef {{view: string, said: string, next: string, items: Item[][]}} Found */
+/** @typedef {{view: string, said: string, count: number, items: Item[][]}} Found */
 
 /** What is counted, and the view that shows it. */
 const COUNTS = /** @type {const} */ ([['articles', 'read'], ['words', 'words'], ['actors', 'actors'], ['figures', 'figures'], ['quotes', 'quotes']]);
@@ -13,9 +13,10 @@ const COUNTS = /** @type {const} */ ([['articles', 'read'], ['words', 'words'], 
 /**
  * The strip of counts; each leads to its view. Its last button is a finding that no reader sees quickly.
  * @param {Story} story
+ * @param {(item: Item) => void} reveal Brings an item into sight, in the view that is chosen.
  * @param {AbortSignal} signal
  */
-export function summary(story, signal) {
+export function summary(story, reveal, signal) {
   const element = h('div', { class: 'summary', part: 'summary' });
 
   async function fill() {
@@ -44,6 +45,7 @@ export function summary(story, signal) {
     return headline(found, (index) => {
       story.show(found.view);
       for (const item of found.items[index]) story.select(item, { add: item !== found.items[index][0] });
+      reveal(found.items[index][0]);
     });
   }
 
@@ -69,21 +71,23 @@ function headlineOf({ differ, different, silent }, story) {
   const rows = [...worthChecking({ differ, different })].map((id) => ({ id, status: differ.includes(id) ? 'differ' : 'only' }));
   if (rows.length > 0) {
     const items = clusters(rows, { different }).map((cluster) => cluster.rows.map(({ id }) => /** @type {Item} */ ({ type: 'figure', row: id })));
-    return { view: 'figures', said: t.frame.worthChecking(rows.length), next: t.frame.nextWorthChecking(rows.length), items };
+    return { view: 'figures', said: t.frame.worthChecking(rows.length), count: rows.length, items };
   }
   if (!silent) return null;
   const said = t.frame.silent(silent.name, story.rows.filter(({ counts }) => counts).length);
-  return { view: 'quotes', said, next: said, items: [[{ type: 'actor', id: silent.actor }]] };
+  return { view: 'quotes', said, count: 1, items: [[{ type: 'actor', id: silent.actor }]] };
 }
 
 /** @param {Found} found @param {(index: number) => void} open */
-function headline({ said, next, items }, open) {
-  /** How many findings were opened: each press opens the next. */
-  let opened = 0;
+function headline({ said, count, items }, open) {
+  /** Which finding comes next: each press opens one, whose numbers are told by their place among all. */
+  let next = 0;
   const words = h('span', {}, said);
   const onclick = () => {
-    open(opened++ % items.length);
-    if (items.length > 1) words.textContent = next;
+    open(next);
+    const before = items.slice(0, next).reduce((sum, { length }) => sum + length, 0);
+    if (items.length > 1) words.textContent = t.frame.checking(before + 1, before + items[next].length, count);
+    next = (next + 1) % items.length;
   };
   return h('button', { class: 'headline', onclick }, words, h('span', { 'aria-hidden': 'true' }, ' →'));
 }

@@ -15,8 +15,8 @@ import { reasonOf, refusal } from './refusal.js';
 export class FileSource {
   /** The names of the files that were not opened, by the reason. @type {Map<Reason, string[]>} */
   refused = new Map();
-  /** How many files had no text in them. */
-  empty = 0;
+  /** The names of the files that had no text in them. @type {string[]} */
+  empty = [];
   /** Stories that were saved as files. @type {{name: string, text: string}[]} */
   stories = [];
   #items;
@@ -50,7 +50,7 @@ export class FileSource {
     }
     return found.filter((draft) => {
       if (/\S/.test(draft.text)) return this.#take(draft);
-      this.empty++;
+      this.empty.push(item.name);
       return false;
     });
   }

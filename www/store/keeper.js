@@ -187,7 +187,11 @@ export class Keeper {
     for (const what of ['articles', 'corrections', 'name', 'counting', 'view', 'selection', 'filters', 'options']) this.#story.addEventListener(what, later, { signal });
     addEventListener('pagehide', () => this.#leave(), { signal });
     addEventListener('pageshow', () => dropNote(this.#id || this.#next), { signal });
-    document.addEventListener('visibilitychange', () => void this.flush(), { signal });
+    // A page that is hidden may be ended without another word.
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden) this.#leave();
+      void this.flush().then(() => dropNote(this.#id || this.#next));
+    }, { signal });
     // Where storage is blocked, other tabs cannot be spoken with either.
     if (this.lasting) this.#tabs = new BroadcastChannel('newsweave');
     this.#tabs?.addEventListener('message', ({ data }) => data === this.#id && void this.#then(() => this.#hear()));
@@ -329,9 +333,10 @@ export class Keeper {
 
 const newId = () => crypto.getRandomValues(new Uint32Array(2)).join('-');
 
-/** The name that the reader gave, else the title of the first article that did not come with the page. @param {Story} story */
+/** The name that the reader gave, else the title of the first article that did not come with the page, and how many others there are. @param {Story} story */
 function nameOf({ name, entries, examples }) {
   const texts = new Set(examples.map(({ text }) => text));
   const first = entries.find(({ input }) => !texts.has(input.text)) ?? entries[0];
-  return name || (first ? titleOf(first) : '');
+  if (name || !first) return name;
+  return entries.length > 1 ? t.story.named(titleOf(first), entries.length - 1) : titleOf(first);
 }

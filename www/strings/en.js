@@ -10,12 +10,6 @@ export const en = {
     export: 'Export',
     share: 'Share',
     partNotLoaded: 'This could not be loaded: see that there is a connection, then try again. Nothing is lost.',
-    accessibility: 'Accessibility',
-    accessible: [
-      'Newsweave is made to meet WCAG 2.2 at level AA. All of it can be done with the keyboard; every picture has a table with the same content; kinds are told by letter and line, not by colour alone; light, dark and forced colours, 320 px and 400 % zoom are tried with each change.',
-      'Known limits: marks in the text are reached with j and k or from the tables, not with Tab; the barcode beside a text is for the eye alone; PDF files can lose their order of reading.',
-      'What gets in your way is a fault: tell whoever gave you this page.',
-    ],
     reading: 'Reading…',
     notRead: 'Not read',
     counts: (/** @type {number} */ n) => ({
@@ -25,7 +19,9 @@ export const en = {
     noneDiffer: 'No numbers were seen to differ',
     addToCompare: 'Add an article to compare numbers',
     worthChecking: (/** @type {number} */ n) => `${n === 1 ? '1 number' : `${n.toLocaleString('en')} numbers`} worth checking`,
-    nextWorthChecking: (/** @type {number} */ n) => `${n === 1 ? '1 number' : `${n.toLocaleString('en')} numbers`} worth checking: next`,
+    /** Which of all these stand open, counted from 1, and that a press opens the next. */
+    checking: (/** @type {number} */ first, /** @type {number} */ last, /** @type {number} */ all) =>
+      `${first === last ? first : `${first}–${last}`} of ${all.toLocaleString('en')} worth checking: next`,
     silent: (/** @type {string} */ name, /** @type {number} */ articles) => `${name} is mentioned in ${articles === 2 ? 'both' : `all ${articles}`} articles, quoted in none`,
     coming: 'One moment…',
     notLoaded: 'This view could not be loaded. Your texts are kept: see that there is a connection, then choose the view again.',
@@ -79,6 +75,8 @@ export const en = {
     dropRest: 'Take them out',
     untitled: 'Untitled story',
     ofPage: 'Articles of this page',
+    /** What a story goes by that has no name of its own. @param {string} first @param {number} more */
+    named: (first, more) => `${first} and ${more} more`,
     /** Before the name, for those who hear it. */
     nameIs: 'Story: ',
     /** What a press on the name of the story opens. */
@@ -132,8 +130,8 @@ export const en = {
     leaveIt: 'Leave it',
     missing: 'There is no text yet: copy an article and paste it above, or open files.',
     nothing: 'There is no text in it. Copy the text of an article and paste it here.',
-    /** @param {number} count */
-    empty: (count) => `${count} of them were empty and left out.`,
+    /** @param {string} names */
+    empty: (names) => `Empty, and left out: ${names}.`,
     /** @param {number} words */
     huge: (words) => `That is a lot of text: about ${words.toLocaleString('en')} words. Reading it may take a while and much memory.`,
     /** @param {string} names @param {number} count */
@@ -176,6 +174,8 @@ export const en = {
   evidence: {
     title: 'Evidence',
     close: 'Close the evidence',
+    more: 'Select more',
+    moreHint: 'What you press next comes beside what is selected, as with Ctrl or ⌘',
     hint: 'Select a name, a number, a quote, a date, a word or a link: the sentences that prove it appear here. Ctrl-click (⌘-click) adds one more, Esc clears.',
     announced: (/** @type {string} */ what) => `Evidence: ${what}. Press e to go there.`,
     noTerm: (/** @type {string} */ term) => `Nothing found for “${term}”`,
@@ -191,7 +191,7 @@ export const en = {
     copyAll: 'Copy all',
     open: 'Open in text',
     sureness: 'How sure the statistical tagger is of the names marked here; where there are several, of the least sure one',
-    putRight: 'Put right',
+    putRight: 'Correct this',
     wrong: 'Wrong …',
     notAFigure: 'Not a figure',
     notTheSame: 'Not the same',
@@ -230,7 +230,7 @@ export const en = {
     tab: 'Actors',
     picture: 'Actors',
     show: 'Show',
-    filters: { all: 'All actors', every: 'In every article', only: 'Only in …', missing: 'Missing from …' },
+    filters: { all: 'All actors', unquoted: 'Never quoted', every: 'In every article', only: 'Only in …', missing: 'Missing from …' },
     article: 'Article',
     numbered: (/** @type {number} */ number, /** @type {string} */ title) => `article ${number}: ${title}`,
   },
@@ -346,6 +346,49 @@ export const receive = {
   large: 'The page is too large to be read as an article. Copy the text of the article, and paste it here.',
 };
 
+/** The help. */
+export const helping = {
+  title: 'Keys',
+  /** @type {[string, string][]} */
+  keys: [
+    ['j, k', 'Next and previous item; in the text, of what is selected'],
+    ['Enter', 'Select; with Ctrl or ⌘ one more'],
+    ['e', 'To the evidence'],
+    ['a', 'Add the words that are selected as a name, or any others'],
+    ['m, t, x', 'Of the actors that are selected: merge, change the kind, not an entity'],
+    ['Ctrl Z', 'Take back what was last put right; with Shift do it again'],
+    ['Esc', 'Select nothing'],
+    ['Ctrl V', 'Paste an article, anywhere on the page'],
+    ['?', 'This help'],
+  ],
+  search: 'Search',
+  useKeys: 'Use single-letter keys',
+  meaning: 'What the measures mean',
+  /** @type {[string, string][]} */
+  measures: [
+    ['Worth checking', 'Numbers of one thing that differ between articles, and numbers that one could take for the same though they count different things.'],
+    ['Agree, differ, vague', 'Two articles give the same number, or leave room for each other’s; their numbers exclude each other; one has only words, such as “dozens”.'],
+    ['≡n', 'In the margin of a text: these words stand, word for word, in article n too.'],
+    ['Direct, partial', 'A whole sentence in quotation marks; a part of one, woven into the reporter’s own: she called it “a mistake”.'],
+    ['Indirect', 'What somebody said in the reporter’s words: she said that it was a mistake.'],
+    ['Scare', 'Words in quotation marks that are nobody’s speech: a title, a term, a distance taken.'],
+    ['Per 1,000', 'Times in each thousand words, so that long and short articles can be compared.'],
+    ['DP', 'Deviation of proportions: 0 where all articles use a name or word alike, towards 1 where few do.'],
+    ['G²', 'Log-likelihood ratio: how surely two meet, or a word is used, more often than by chance; from about 4 on it is worth a look, from 15 on hardly chance.'],
+    ['NPMI', 'Normalised pointwise mutual information: −1 never together, 0 as by chance, 1 always together.'],
+    ['Log ratio', 'How many times the rate doubles: 1 is twice as often, 3 eight times.'],
+    ['%', 'Beside a sentence: how sure the program is of the least sure name in it.'],
+  ],
+  caution: 'Names are found by a statistical tagger and can be wrong; every count opens the sentences behind it. Nothing you paste leaves this page.',
+  close: 'Close',
+  accessibility: 'Accessibility',
+  accessible: [
+    'Newsweave is made to meet WCAG 2.2 at level AA. All of it can be done with the keyboard; every picture has a table with the same content; kinds are told by letter and line, not by colour alone; light, dark and forced colours, 320 px and 400 % zoom are tried with each change.',
+    'Known limits: marks in the text are reached with j and k or from the tables, not with Tab; the barcode beside a text is for the eye alone; PDF files can lose their order of reading.',
+    'What gets in your way is a fault: tell whoever gave you this page.',
+  ],
+};
+
 /** What the search box suggests. */
 export const found = {
   actors: 'Actors',
@@ -424,7 +467,7 @@ export const print = {
 
 /** What puts things right: forms, and the list of changes. */
 export const fixing = {
-  putRight: 'Put right',
+  putRight: 'Correct this',
   together: 'Count them as the same thing',
   merge: 'Merge',
   mergeAs: (/** @type {string} */ name) => `Merge as “${name}”`,

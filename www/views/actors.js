@@ -58,8 +58,9 @@ function mount(context) {
     const article = filterArticle(filter.value);
     const name = filterName(filter.value);
     const ofArticle = OF_ARTICLE.includes(name);
-    const stands = articles.length > 1 && (!ofArticle || articles.some(({ id }) => id === article));
-    where.replaceChildren(...Object.entries(articles.length < 2 ? { all: t.actors.filters.all } : t.actors.filters).map(([value, label]) => h('option', { value }, label)));
+    const filters = Object.entries(t.actors.filters).filter(([name]) => articles.length > 1 || OF_ONE.includes(name));
+    const stands = filters.some(([one]) => one === name) && (!ofArticle || articles.some(({ id }) => id === article));
+    where.replaceChildren(...filters.map(([value, label]) => h('option', { value }, label)));
     where.value = stands ? name : 'all';
     which.hidden = !stands || !ofArticle;
     which.replaceChildren(...(which.hidden ? [] : articles.map(({ id, title }, at) => h('option', { value: id }, t.actors.numbered(at + 1, shortened(title, TITLE))))));
@@ -101,17 +102,20 @@ function mount(context) {
 /** @type {Record<string, (actor: ActorRow, article: string, articles: readonly import('./view.js').ArticleRow[]) => boolean>} */
 const FILTERS = {
   all: () => true,
+  unquoted: ({ quoted }) => quoted === 0,
   every: (actor, _, articles) => actor.articles.length === articles.filter(({ counts }) => counts).length,
   only: (actor, article) => actor.articles.length === 1 && actor.articles[0].article === article,
   missing: (actor, article) => actor.articles.every((entry) => entry.article !== article),
 };
 
+/** Those that say something of a story of one article. */
+const OF_ONE = ['all', 'unquoted'];
 /** Those that speak of one article. */
 const OF_ARTICLE = ['only', 'missing'];
 /** Longer titles would widen the list of articles. */
 const TITLE = 40;
 
-/** @param {string} value `only:id`, `missing:id`, `every:`, `all:`. */
+/** @param {string} value `only:id`, `missing:id`, `every:`, `unquoted:`, `all:`. */
 const filterName = (value) => value.split(':')[0];
 
 /** @param {string} value */

@@ -17,7 +17,8 @@ import { itemKey } from './view.js';
 export function mountEvidence(context) {
   const body = h('div', { class: 'proofs' });
   const close = h('button', { class: 'quiet', 'aria-label': t.evidence.close, onclick: () => context.select(null) }, '✕');
-  const head = h('header', {}, h('h2', {}, t.evidence.title), close);
+  const more = h('button', { class: 'quiet more', 'aria-pressed': 'false', title: t.evidence.moreHint, onclick: () => context.gather(!context.gathering()) }, t.evidence.more);
+  const head = h('header', {}, h('h2', {}, t.evidence.title), more, close);
   const hint = h('p', { class: 'hint' }, t.evidence.hint);
   const fix = fixing(context);
   context.root.append(head, body);
@@ -27,7 +28,8 @@ export function mountEvidence(context) {
     const items = context.selection();
     context.root.classList.toggle('empty', items.length === 0);
     context.root.parentElement?.classList.toggle('proving', items.length > 0);
-    close.hidden = items.length === 0;
+    close.hidden = more.hidden = items.length === 0;
+    more.setAttribute('aria-pressed', String(context.gathering()));
     const found = await Promise.all([...meetings(items, context, fix), ...items.map((item) => proof(item, context, fix))]);
     const together = await fix.together(items);
     if (items !== context.selection()) return;

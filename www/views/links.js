@@ -117,7 +117,8 @@ function mount(context) {
     const most = Math.min(shown.actors.length, MOST[shape]);
     gist.textContent = `${counted(most, 'actor')}${most < shown.of ? ` of ${full(shown.of)} that meet` : ''}, ${counted(shown.pairs.length, 'pair')} in ${counted(answer.units, unit())}`;
     if (shown.hidden > 0) gist.append('; ', hiddenText(shown.hidden, least.valueAsNumber), ' ', h('button', { class: 'quiet', onclick: all }, 'Show all'));
-    save.hidden = shown.pairs.length === 0 || shape === 'table';
+    // Its room stays, so that the switch beside it keeps its place.
+    save.classList.toggle('away', shown.pairs.length === 0 || shape === 'table');
     if (shown.pairs.length === 0) return body.replaceChildren(h('p', { class: 'nothing' }, nothing(answer, unit(), least.value)));
     if (shape === 'table') {
       body.replaceChildren(twin.element);

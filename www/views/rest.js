@@ -5,5 +5,6 @@ export { links } from './links.js';
 export { quotes } from './quotes.js';
 export { time } from './time.js';
 export { words } from './words.js';
+export { helpDialog } from '../frame/help.js';
 export * as changes from '../corrections/panel.js';
 export * as forms from './evidence/forms.js';

@@ -80,6 +80,8 @@
  * @property {() => readonly Item[]} selection
  * @property {() => Item | null} previewed The item under the pointer, if any.
  * @property {(item: Item | null, options?: {add?: boolean}) => void} select `null` clears; `add` keeps what is selected (Ctrl/Cmd-click).
+ * @property {() => boolean} gathering Whether what is pressed next comes beside what is selected, for who has no Ctrl key.
+ * @property {(on: boolean) => void} gather
  * @property {(item: Item | null) => void} preview On hover; `null` when it ends.
  * @property {(rules: Rule[], said: string) => Promise<void>} correct Puts something right, and says so.
  * @property {() => Promise<typeof import('./evidence/forms.js')>} forms What makes the forms for that; it comes when it is first wanted.

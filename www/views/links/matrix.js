@@ -16,12 +16,12 @@ export function matrix({ actors, pairs, unit }, picks) {
   const most = Math.max(1, ...pairs.map(({ count }) => count));
   const counts = new Map(pairs.flatMap((pair) => [[`${pair.a} ${pair.b}`, pair], [`${pair.b} ${pair.a}`, pair]]));
   const rows = actors.map((actor) => {
-    const name = h('button', { class: 'pick' }, actor.name);
+    const name = h('button', { class: 'pick', title: actor.name }, actor.name);
     const head = h('th', { scope: 'row' }, kindMark(actor.kind), name);
     picks.bind(head, { type: 'actor', id: actor.id }, name);
     return h('tr', {}, head, ...actors.map((other) => cell(actor, other, counts.get(`${actor.id} ${other.id}`))));
   });
-  const columnHeads = actors.map(({ name }) => h('th', { scope: 'col' }, h('span', {}, name)));
+  const columnHeads = actors.map(({ name }) => h('th', { scope: 'col', title: name }, h('span', {}, name)));
   const body = h('tbody', {}, ...rows);
   const caption = h('caption', { class: 'unseen' }, `Number of ${unit}s that mention both actors`);
   roving(body, () => rows.map((row) => [...row.querySelectorAll('button')]))();
