@@ -14,7 +14,7 @@ pub(super) fn row(corpus: &Corpus, members: &[&Item], group: &Group, status: Sta
     let event = most_frequent(members.iter().filter_map(|item| item.context.event)).map(|event| event.label());
     Row {
         what: what(corpus, members, event),
-        place: most_frequent(members.iter().filter_map(|item| item.place)).map(|(actor, _)| actor),
+        place: place(members),
         unit: first.figure.unit.clone(),
         kind: first.figure.kind,
         status,
@@ -23,6 +23,14 @@ pub(super) fn row(corpus: &Corpus, members: &[&Item], group: &Group, status: Sta
         aside: members.iter().all(|item| item.aside),
         corrections: group.corrections.clone(),
     }
+}
+
+/// Where most figures that have a place have it, if some sentence says so or half of all have it.
+fn place(members: &[&Item]) -> Option<usize> {
+    let place = most_frequent(members.iter().filter_map(|item| item.place))?;
+    let there = members.iter().filter(|item| item.place == Some(place));
+    let stated = there.clone().any(|item| item.context.place.is_some_and(|place| place.stated));
+    (stated || there.count() * 2 >= members.len()).then_some(place.0)
 }
 
 /// The counted words that most figures have, and what happened to them: `people killed`.
