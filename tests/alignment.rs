@@ -33,7 +33,9 @@ fn numbers<'c>(corpus: &'c Corpus, row: &Row) -> Vec<&'c str> {
 fn told(corpus: &Corpus) -> Vec<String> {
     let alignment = corpus.alignment();
     let rows = alignment.rows.iter().filter(|row| row.cells.len() > 1);
-    let rows = rows.map(|row| format!("= {:?} {}: {}", row.status, row.what, numbers(corpus, row).join(" | ")));
+    let place = |row: &Row| row.place.map_or(String::new(), |at| format!(" in {}", corpus.actors().list[at].name));
+    let rows =
+        rows.map(|row| format!("= {:?} {}{}: {}", row.status, row.what, place(row), numbers(corpus, row).join(" | ")));
     let first = |row: usize| numbers(corpus, &alignment.rows[row])[0];
     let different = alignment.different.iter();
     rows.chain(different.map(|pair| format!("/ {} | {}: {}", first(pair.rows.0), first(pair.rows.1), pair.why)))

@@ -82,6 +82,8 @@ const PREPOSITIONS: [&str; 11] =
 pub(in crate::corpus) fn contexts(text: &str, reading: &Reading) -> Vec<Context> {
     let mut contexts = Vec::with_capacity(reading.figures.len());
     let mut figures = reading.figures.as_slice();
+    let mut sources: Vec<Span> = reading.quotes.iter().filter_map(|quote| quote.source).collect();
+    sources.sort_unstable_by_key(|source| (source.start, source.end));
     for (at, sentence) in reading.sentences.iter().enumerate() {
         let end = figures.partition_point(|figure| figure.span.start < sentence.span.end);
         let (inside, rest) = figures.split_at(end);
@@ -92,7 +94,7 @@ pub(in crate::corpus) fn contexts(text: &str, reading: &Reading) -> Vec<Context>
             let before =
                 before.filter(|before| !text[before.end as usize..sentence.span.start as usize].contains('\n'));
             let told = before.and_then(|before| last_date(reading, before));
-            let mut sentence = Sentence::new(text, sentence.span, reading, inside);
+            let mut sentence = Sentence::new(text, sentence.span, reading, inside, &sources);
             if let Some(before) = before.filter(|_| sentence.words.len() < SHORT) {
                 sentence.before =
                     tokenize(before.of(text)).iter().map(|token| token.span.of(before.of(text))).collect();
@@ -151,10 +153,12 @@ pub(super) struct Sentence<'t> {
     before: Vec<&'t str>,
     pub(super) dates: &'t [DateExpression],
     pub(super) figures: &'t [Figure],
+    /// Who is quoted in the article, in order.
+    sources: &'t [Span],
 }
 
 impl<'t> Sentence<'t> {
-    fn new(text: &'t str, span: Span, reading: &'t Reading, figures: &'t [Figure]) -> Self {
+    fn new(text: &'t str, span: Span, reading: &'t Reading, figures: &'t [Figure], sources: &'t [Span]) -> Self {
         let words = tokenize(span.of(text)).into_iter().map(|token| {
             let within = Span { start: span.start + token.span.start, end: span.start + token.span.end };
             (within, within.of(text))
@@ -176,7 +180,7 @@ impl<'t> Sentence<'t> {
             taken
         };
         let taken = within(&mut figures.iter().map(|f| f.span).chain(dates.iter().map(|date| date.span)));
-        Self { text, words, taken, mentions, before: Vec::new(), dates, figures }
+        Self { text, words, taken, mentions, before: Vec::new(), dates, figures, sources }
     }
 
     fn context(&self, figure: &Figure) -> Context {
@@ -296,9 +300,13 @@ impl<'t> Sentence<'t> {
         let behind = follows().find(|(_, m)| is_place(m) && stated(m));
         let before = || self.before(figure.span.start).take(NEAR).find(|(_, m)| is_place(m) && stated(m));
         let owns = |m: &Mention| self.text[m.span.end as usize..].starts_with(['\'', '’']);
-        let acts = || self.before(figure.span.start).take(NEAR).find(|(_, m)| is_place(m) && !owns(m));
+        let speaks = |m: &Mention| {
+            let next = self.sources.partition_point(|source| source.end <= m.span.start);
+            self.sources.get(next).is_some_and(|source| source.overlaps(m.span))
+        };
+        let acts = || self.before(figure.span.start).take(NEAR).find(|(_, m)| is_place(m) && !owns(m) && !speaks(m));
         let place = |stated| move |&(mention, _): &(usize, &Mention)| Place { mention, stated };
-        let struck = || follows().find(|(_, m)| is_place(m) && !owns(m));
+        let struck = || follows().find(|(_, m)| is_place(m) && !owns(m) && !speaks(m));
         behind.or_else(before).map(place(true)).or_else(|| acts().or_else(struck).map(place(false)))
     }
 
