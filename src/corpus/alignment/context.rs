@@ -8,6 +8,7 @@ use super::time::Days;
 use crate::dates::DateExpression;
 use crate::figures::{Figure, FigureKind};
 use crate::names::{Kind, Mention, Via};
+use crate::order;
 use crate::reading::Reading;
 use crate::text::{Span, tokenize};
 
@@ -83,7 +84,7 @@ pub(in crate::corpus) fn contexts(text: &str, reading: &Reading) -> Vec<Context>
     let mut contexts = Vec::with_capacity(reading.figures.len());
     let mut figures = reading.figures.as_slice();
     let mut sources: Vec<Span> = reading.quotes.iter().filter_map(|quote| quote.source).collect();
-    sources.sort_unstable_by_key(|source| (source.start, source.end));
+    order::sort_by_key(&mut sources, |source| (source.start, source.end));
     for (at, sentence) in reading.sentences.iter().enumerate() {
         let end = figures.partition_point(|figure| figure.span.start < sentence.span.end);
         let (inside, rest) = figures.split_at(end);

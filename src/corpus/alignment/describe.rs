@@ -5,12 +5,13 @@ use super::rows::Group;
 use super::{Row, Status, event, name};
 use crate::corpus::Corpus;
 use crate::figures::FigureKind;
+use crate::order;
 
 /// A row of figures that stand together, put into words.
 pub(super) fn row(corpus: &Corpus, members: &[&Item], group: &Group, status: Status, information: &Information) -> Row {
     let first = members[0];
     let mut cells: Vec<_> = members.iter().map(|item| (item.article, item.index)).collect();
-    cells.sort_unstable();
+    order::sort(&mut cells);
     let event = most_frequent(members.iter().filter_map(|item| item.context.event)).map(|event| event.label());
     Row {
         what: what(corpus, members, event),
