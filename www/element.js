@@ -42,7 +42,6 @@ const PROPERTIES = /** @type {const} */ (['src', 'htmlFor', 'view', 'fragment', 
  * @fires {CustomEvent<{view: string}>} newsweave-view - Another view is in sight.
  * @fires {CustomEvent<{message: string, url?: string}>} newsweave-error - An article cannot be had, or nothing can be read here; the message is for the reader, and stands in the element too.
  *
- * @slot - Articles (`<article>`); they are read, and not shown as they are.
  * @slot brand - What stands at the head, before the search.
  *
  * @csspart bar - The head: search, and what can be done with the whole story.
