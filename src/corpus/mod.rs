@@ -3,6 +3,7 @@
 pub mod actors;
 pub mod alignment;
 mod co_mentions;
+mod copies;
 pub mod corrections;
 mod counting;
 mod entry;
@@ -20,6 +21,8 @@ use std::sync::{Arc, OnceLock};
 use actors::{Actors, Suggestion};
 use alignment::Alignment;
 pub use co_mentions::{CoMentions, UnitKind};
+use copies::Copies;
+pub use copies::Copy;
 use corrections::{Corrections, Linked, Outcome};
 pub use counting::Counting;
 pub use entry::Entry;
@@ -46,6 +49,7 @@ pub struct Corpus {
     /// The terms of all articles that ever came.
     symbols: Symbols,
     twins: Twins,
+    copies: OnceLock<Copies>,
     counting: Counting,
     corrections: Arc<Corrections>,
     linked: OnceLock<Linked>,
@@ -69,8 +73,12 @@ impl Corpus {
         }
         self.twins.add(&entry.reading.terms.sequence, at);
         if at == self.entries.len() {
+            if let Some(copies) = self.copies.get_mut() {
+                copies.add(&entry.reading);
+            }
             self.entries.push(entry);
         } else {
+            self.copies.take();
             self.entries[at] = entry;
         }
         at
@@ -80,6 +88,7 @@ impl Corpus {
         let at = self.at.remove(id)?;
         self.at.values_mut().filter(|i| **i > at).for_each(|i| *i -= 1);
         self.forget();
+        self.copies.take();
         let entry = self.entries.remove(at);
         self.twins.forget(&entry.reading.terms.sequence, at);
         self.twins.close(at);
@@ -148,6 +157,12 @@ impl Corpus {
         let sequence = &self.entries[article].reading.terms.sequence;
         let mut earlier = self.twins.before(sequence, article).filter(|_| !sequence.is_empty());
         earlier.find(|other| self.entries[*other].reading.terms.sequence == *sequence)
+    }
+
+    /// The earlier article that has most of this one's wording, or most of whose wording this one has, as with the report of an agency.
+    pub fn copy(&self, article: usize) -> Option<Copy> {
+        let readings = || self.entries.iter().map(|entry| &entry.reading);
+        self.copies.get_or_init(|| Copies::new(readings())).found[article]
     }
 
     /// The terms that the articles' sequences are numbers of, and perhaps more.

@@ -56,10 +56,24 @@ pub struct ArticleRow {
     pub quotes: u32,
     /// The id of an earlier article with the same text.
     pub same_as: Option<String>,
+    /// An earlier article with which it shares most of its wording, if not all.
+    pub like: Option<Likeness>,
     /// Whether it reads like English prose; where not, little is found.
     pub english: bool,
     /// Whether it counts: where it does not, it is left out of all counts and comparisons.
     pub counts: bool,
+}
+
+/// An article with which another shares most of its wording.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Likeness {
+    /// Its id.
+    pub article: String,
+    /// Of the words of the shorter one those that stand word for word in the other.
+    pub percent: u32,
+    /// It is the shorter, and stands within the other.
+    pub within: bool,
 }
 
 /// What no reader sees quickly, to be shown first.

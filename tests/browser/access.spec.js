@@ -65,9 +65,7 @@ async function open(page) {
 
 /** @param {Page} page @param {string} name */
 async function tab(page, name) {
-  const select = page.getByRole('combobox', { name: 'View' });
-  if (await select.isVisible()) await select.selectOption({ label: name });
-  else await page.getByRole('tab', { name }).click();
+  await page.getByRole('tab', { name }).click();
 }
 
 /** @param {Page} page @param {string} name */

@@ -104,6 +104,18 @@ const openFiles = (page, files) => page.locator('news-weave dialog.paste input[t
 /** @param {import('@playwright/test').Page} page */
 const body = (page) => page.locator('[data-article] .body');
 
+test('an article that has most of its wording from another says so, and stays if it is wanted', async ({ page }) => {
+  await openWith(page, { border: BORDER });
+  await paste(page, { 'text/plain': `${BORDER} It rained on the bridge, and nobody else came from the town to see them.` });
+  const second = articles(page).nth(1);
+  await expect(second).toContainText(/(Has|\d+ % of its text|\d+ % of the text).*article 1/);
+  await second.getByRole('button', { name: 'Keep' }).click();
+  await expect(second).not.toContainText('word for word');
+  await paste(page, { 'text/plain': `${BORDER} It rained.` });
+  await articles(page).nth(2).getByRole('button', { name: 'Drop' }).click();
+  await expect(articles(page)).toHaveCount(2);
+});
+
 test('a Word document gives its title and paragraphs', async ({ page }) => {
   await openWith(page, { border: BORDER });
   await openFiles(page, [{ name: '2024-03-08 bridge.docx', buffer: docx([['Title', 'Bridge closed to lorries'], ['', 'The bridge over the river was closed on Friday.'], ['', 'Some 300 lorries &amp; buses were waiting in Vienna.']]) }]);

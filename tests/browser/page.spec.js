@@ -77,17 +77,36 @@ test('on a page of 320 px nothing has to be scrolled sideways', async ({ page })
   await page.setViewportSize({ width: 320, height: 640 });
   await openWith(page, { border: BORDER, aid: AID });
   await expect(marks(page).first()).toBeVisible();
-  const select = page.getByRole('combobox', { name: 'View' });
-  for (const label of await select.locator('option').allTextContents()) {
-    await select.selectOption({ label });
+  const tabs = page.getByRole('tab');
+  for (const label of await tabs.allTextContents()) {
+    await tabs.filter({ hasText: label }).click();
+    await expect(tabs.filter({ hasText: label })).toBeInViewport({ ratio: 0.95 });
     await expect(page.getByRole('tabpanel')).toContainText(/\w/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), label).toBeLessThanOrEqual(320);
   }
-  await select.selectOption({ label: 'Read' });
+  await tabs.first().click();
   await marks(page).first().click();
   await expect(evidence(page)).toBeInViewport();
   const sheet = await evidence(page).boundingBox();
   expect(sheet && sheet.y + sheet.height).toBeLessThanOrEqual(641);
+});
+
+test('on a phone the head leaves the page to the text, and searches when wanted', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/');
+  await expect(marks(page).first()).toBeVisible();
+  await expect(page.locator('.summary .headline')).toBeInViewport({ ratio: 1 });
+  const panel = await page.getByRole('tabpanel').boundingBox();
+  expect(panel?.y).toBeLessThanOrEqual(160);
+  await expect(searchBox(page)).toBeHidden();
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await expect(searchBox(page)).toBeFocused();
+  await page.keyboard.type('Turk');
+  await page.getByRole('option', { name: /Turkey/ }).first().click();
+  await expect(evidence(page)).toContainText('Turkey');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab').first().focus();
+  await expect(searchBox(page)).toBeHidden();
 });
 
 test('on a phone the story folds away, and opens when wanted', async ({ page }) => {

@@ -101,12 +101,20 @@ function describe(story, entry, numbers) {
     shown: story.view === 'read' && (story.article === id || story.beside === id),
     about: [row?.date ?? date, state === 'waiting' && !row ? t.story.waiting : state === 'failed' ? t.story.unread : t.story.words(row?.words ?? 0)].filter(Boolean).join(' · '),
     foreign: row && !row.english ? t.story.foreign(row.counts) : '',
+    like: like(entry, numbers),
     twin: (row?.same_as != null && !entry.kept && numbers.get(row.same_as)) || 0,
   };
 }
 
+/** @param {Entry} entry @param {ReadonlyMap<string, number>} numbers */
+function like({ row, kept }, numbers) {
+  const other = !kept && row?.like;
+  const number = other && numbers.get(other.article);
+  return number ? (other.within ? t.story.holds : t.story.like)(other.percent, number) : '';
+}
+
 /** @param {Story} story @param {string} id @param {ReturnType<typeof describe>} said */
-function item(story, id, { number, title, shown, about, foreign, twin }) {
+function item(story, id, { number, title, shown, about, foreign, twin, like }) {
   return h('li', { class: shown ? 'shown' : null },
     h('button', { class: 'open', 'data-focus': `open ${id}`, 'aria-current': shown ? 'true' : null, onclick: () => story.read(id) },
       h('span', { class: 'number' }, number),
@@ -114,7 +122,7 @@ function item(story, id, { number, title, shown, about, foreign, twin }) {
       h('span', { class: 'about' }, about)),
     h('button', { class: 'remove quiet', 'data-focus': `remove ${id}`, 'aria-label': t.story.removeOf(title), title: t.story.remove, onclick: () => void story.remove(id) }, '✕'),
     foreign && h('p', { class: 'trouble' }, foreign),
-    twin > 0 && h('p', { class: 'trouble' }, `${t.story.twin(twin)} `,
+    (twin > 0 || like) && h('p', { class: 'trouble' }, `${twin > 0 ? t.story.twin(twin) : like} `,
       h('button', { class: 'quiet', 'data-focus': `keep ${id}`, onclick: () => story.keep(id) }, t.story.keep),
       h('button', { class: 'quiet', 'data-focus': `drop ${id}`, onclick: () => void story.remove(id) }, t.story.drop)));
 }

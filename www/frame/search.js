@@ -1,4 +1,4 @@
-import { h } from '../dom.js';
+import { h, svg } from '../dom.js';
 import { letter } from '../kinds.js';
 import { t } from '../strings/index.js';
 
@@ -27,8 +27,12 @@ export function search(story) {
   const input = h('input', {
     type: 'search', role: 'combobox', placeholder: t.search.placeholder, 'aria-label': t.search.label, 'aria-keyshortcuts': '/', title: t.search.hint,
     'aria-expanded': 'false', 'aria-controls': 'found', 'aria-autocomplete': 'list', autocomplete: 'off', spellcheck: 'false',
-    oninput: typed, onkeydown: pressed, onblur: close,
+    oninput: typed, onkeydown: pressed, onblur: left,
   });
+  // On a narrow page the field comes when it is wanted.
+  const opener = h('button', { class: 'quiet opener', 'aria-label': t.search.open, 'aria-expanded': 'false', onclick: () => open() },
+    svg('svg', { width: 18, height: 18, viewBox: '0 0 18 18', 'aria-hidden': 'true' }, svg('circle', { cx: 7.5, cy: 7.5, r: 5 }), svg('path', { d: 'm11.5 11.5 5 5' })));
+  const element = h('div', { class: 'finder', role: 'search', 'aria-label': t.search.region }, opener, input, list);
   const part = () => import('../search/suggestions.js');
   // Fetched when the page has nothing else to do: who searches asks nothing of the network.
   const warm = () => void part().catch(() => {});
@@ -92,6 +96,22 @@ export function search(story) {
     draw([]);
   }
 
+  function open() {
+    unfold(true);
+    input.focus();
+  }
+
+  function left() {
+    close();
+    unfold(false);
+  }
+
+  /** @param {boolean} shown */
+  function unfold(shown) {
+    element.classList.toggle('open', shown);
+    opener.setAttribute('aria-expanded', String(shown));
+  }
+
   /** @param {Suggestion | undefined} suggestion */
   function choose(suggestion) {
     if (!suggestion) return;
@@ -113,7 +133,7 @@ export function search(story) {
     event.stopPropagation();
   }
 
-  return { element: h('div', { class: 'finder', role: 'search', 'aria-label': t.search.region }, input, list), focus: () => input.focus() };
+  return { element, focus: open };
 }
 
 /**

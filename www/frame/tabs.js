@@ -4,7 +4,7 @@ import { h } from '../dom.js';
 /** @typedef {import('../views/view.js').Tab} Tab */
 
 /**
- * The views as tabs (ARIA authoring practices: arrow keys, Home and End move and choose); on a narrow page a select in their place.
+ * The views as tabs (ARIA authoring practices: arrow keys, Home and End move and choose); on a narrow page they scroll.
  * @param {Story} story
  * @param {readonly Tab[]} views
  * @param {AbortSignal} signal
@@ -13,8 +13,6 @@ export function tabs(story, views, signal) {
   const buttons = views.map(({ id, label }, index) =>
     h('button', { role: 'tab', id: `tab-${id}`, 'aria-controls': `panel-${id}`, title: `Key ${index + 1}`, onclick: () => story.show(id) }, label));
   const bar = h('div', { role: 'tablist', 'aria-label': 'Views', onkeydown: step }, ...buttons);
-  const select = h('select', { 'aria-label': 'View', onchange: () => story.show(select.value) },
-    ...views.map(({ id, label }) => h('option', { value: id }, label)));
 
   /** @param {KeyboardEvent} event */
   function step({ key }) {
@@ -31,10 +29,12 @@ export function tabs(story, views, signal) {
       buttons[index].setAttribute('aria-selected', String(id === story.view));
       buttons[index].tabIndex = id === story.view ? 0 : -1;
     }
-    select.value = story.view;
+    // On a narrow page the row of tabs scrolls.
+    const chosen = buttons.find((button) => button.tabIndex === 0);
+    if (chosen && bar.scrollWidth > bar.clientWidth) bar.scrollLeft = chosen.offsetLeft - (bar.clientWidth - chosen.offsetWidth) / 2;
   }
 
   story.addEventListener('view', choose, { signal });
   choose();
-  return h('div', { class: 'tabs', part: 'tabs' }, bar, select);
+  return h('div', { class: 'tabs', part: 'tabs' }, bar);
 }

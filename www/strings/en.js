@@ -57,6 +57,10 @@ export const en = {
     foreign: (counts) => `Does not read like English prose${counts ? '' : ': left out of counts and comparisons'}`,
     /** @param {number} number */
     twin: (number) => `Same text as article ${number}`,
+    /** @param {number} percent @param {number} number */
+    like: (percent, number) => `${percent} % of its text stands word for word in article ${number}`,
+    /** @param {number} percent @param {number} number */
+    holds: (percent, number) => `Has ${percent} % of the text of article ${number}, word for word`,
     keep: 'Keep',
     drop: 'Drop',
     withPage: 'The articles that came with the page are in this story too.',
@@ -153,6 +157,7 @@ export const en = {
   },
   search: {
     label: 'Search actors, figures, quotes and words',
+    open: 'Search',
     placeholder: 'Search actors, figures, quotes, words',
     hint: 'Also: "a phrase", begin*, quotes by a name, figures about a thing',
     suggestions: 'Suggestions',

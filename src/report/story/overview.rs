@@ -2,7 +2,7 @@ use super::Story;
 use crate::corpus::alignment::{Row, Status};
 use crate::names::Kind;
 use crate::quotes::QuoteKind;
-use crate::report::{ArticleRow, Headline, KindCount, Overview, labels};
+use crate::report::{ArticleRow, Headline, KindCount, Likeness, Overview, labels};
 
 /// A title made of an article's first words has at most so many characters.
 const TITLE: usize = 80;
@@ -69,9 +69,16 @@ impl Story {
             figures: figures.count() as u32,
             quotes: entry.quotes(counting).filter(|(_, quote)| quote.kind != QuoteKind::Scare).count() as u32,
             same_as: self.corpus.twin(article).map(|first| self.entry(first).article.id.clone()),
+            like: self.like(article),
             english: entry.is_english(),
             counts: entry.counts(counting),
         }
+    }
+
+    fn like(&self, article: usize) -> Option<Likeness> {
+        let copy = self.corpus.copy(article).filter(|_| self.corpus.twin(article).is_none())?;
+        let article = self.entry(copy.article).article.id.clone();
+        Some(Likeness { article, percent: copy.percent, within: copy.holds })
     }
 
     /// Given, else found in the text, else its first words.
