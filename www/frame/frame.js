@@ -5,6 +5,7 @@ import { bindAddress } from './address.js';
 import { changes } from './changes.js';
 import { column } from './column.js';
 import { desk } from './desk.js';
+import { disclosure } from './disclosure.js';
 import { empty } from './empty.js';
 import { exportMenu } from './exporting.js';
 import { bindKeys } from './keys.js';
@@ -54,6 +55,7 @@ export class Frame {
         fixed.element,
         exporting.element,
         main && shareMenu(story, signal).element,
+        main && disclosure(t.frame.privacy, 'privacy', async (panel) => (await import('./privacy.js')).fill(panel), signal).element,
         h('button', { class: 'quiet', 'aria-label': 'Help and keys', 'aria-keyshortcuts': '?', onclick: help }, '?')),
       summary(story, (item) => stage.reveal(item), signal),
       notices(story, side.focus, signal),

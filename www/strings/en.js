@@ -9,6 +9,7 @@ export const en = {
   frame: {
     export: 'Export',
     share: 'Share',
+    privacy: 'Prove it',
     partNotLoaded: 'This could not be loaded: see that there is a connection, then try again. Nothing is lost.',
     reading: 'Reading…',
     notRead: 'Not read',
@@ -341,6 +342,29 @@ export const share = {
   /** @param {string} name @param {number} articles @param {boolean} before */
   opened: (name, articles, before) => `Opened “${name}”, ${articles} ${articles === 1 ? 'article' : 'articles'}, from the link.${before ? ' What was here is kept.' : ''}`,
   back: 'Back to what was here',
+};
+
+/** How to see that nothing is sent. */
+export const privacy = {
+  title: 'Nothing you paste leaves this page. See for yourself',
+  steps: [
+    'Switch the network off, and go on: paste, look through the views, select, correct. Only what was not opened before (Export, Share, help, what reads Word files and PDFs) cannot come then.',
+    'Open the developer tools (F12; on a Mac ⌥⌘I), choose Network, and paste an article: nothing is listed but parts of this page’s own code.',
+    'Save the page as one file (newsweave.html, from whoever runs this site), and open it from your disk: that one may connect to nothing at all.',
+  ],
+  policy: 'What your browser forbids this page',
+  noPolicy: 'The page has no policy in its own text. Its server may send one: see the headers of the page in the developer tools.',
+  /** @param {string} sources What stands behind connect-src. */
+  connections: (sources) => ({
+    "'none'": "connect-src 'none': no script of this page can send anything to anybody, nor fetch anything.",
+    "'self'": "connect-src 'self': scripts of this page can ask the site that it came from, and no other. That site could see which of its files are asked for, and so which kind of thing you do; the requests carry nothing of your texts.",
+    '': 'The policy does not say where scripts may connect to.',
+  })[sources.trim()] ?? `connect-src ${sources}: scripts of this page can ask these sites, and no other.`,
+  requests: (/** @type {number} */ count) => (count === 0 ? 'The page has asked for nothing' : count === 1 ? 'The one thing that the page has asked for' : `All ${count} things that the page has asked for`),
+  requestsHint: 'As your browser lists them, from the opening of the page to this moment. What workers ask for stands in the developer tools.',
+  requestsFull: 'As your browser lists them; the list is full, and the developer tools have the rest.',
+  /** @param {string} seconds @param {boolean} own */
+  request: (seconds, own) => `${own ? 'part of its own code' : 'not of its own code'}, after ${seconds} s`,
 };
 
 /** An article that another page hands over. */
