@@ -38,6 +38,14 @@ test("on the page's own site 'self' is enough", async ({ page, elsewhere }) => {
   expect(page.workers()).toHaveLength(1);
 });
 
+test('the module that is one file needs no connect-src', async ({ page, elsewhere }) => {
+  await page.goto(await elsewhere({ '/': { body: host(element()).replace('newsweave.js', 'newsweave.inline.js'), headers: policy({ ...NEEDED, 'connect-src': undefined }) } }));
+  await works(page);
+  await page.getByRole('tab', { name: 'Words' }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Words' }).locator('[data-item]').first()).toBeAttached();
+  expect(page.workers()).toHaveLength(1);
+});
+
 /** What is missing, what the element then says, whether it reads all the same. @type {[string, Record<string, string | undefined>, string, boolean][]} */
 const MISSING = [
   ["'wasm-unsafe-eval'", { 'script-src': HOST }, "add 'wasm-unsafe-eval' to script-src", false],

@@ -73,13 +73,13 @@ function escaped(text) {
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 /**
- * What axe finds wrong on the page as it stands, in words. The page's own policy must be passed over (`bypassCSP`).
+ * What axe finds wrong on the page as it stands, but for its frames, in words. The page's own policy must be passed over (`bypassCSP`).
  * @param {import('@playwright/test').Page} page
  */
 export async function axeFindings(page) {
   await page.addScriptTag({ content: AXE });
   return page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (window).axe.run();
+    const { violations } = await /** @type {any} */ (window).axe.run(document, { iframes: false });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, any }) => `${target.flat()} ${any[0]?.message ?? ''}`).slice(0, 3).join('; ')}`);
   });
 }

@@ -31,7 +31,7 @@ export class Alone {
     const { stage, drawer, live, evidence, begin } = desk(root, story, both, { scrolls: false, tabbed: false }, signal);
     const nothing = h('p', { class: 'nothing' });
     const back = h('button', { class: 'quiet back', onclick: goBack }, t.embed.back(view.label));
-    const frame = h('div', { class: 'frame alone' },
+    const frame = h('div', { class: 'frame alone', ...t.language },
       notices(story, focus, signal),
       h('div', { class: 'main', part: 'main' }, h('h2', { class: 'unseen' }, view.label), back, nothing, stage.element),
       drawer, live);

@@ -47,7 +47,7 @@ export class Frame {
     const start = empty(story, paste);
     const fixed = changes(story, signal);
     const exporting = exportMenu(story, root, { panel: () => stage.panel, main }, signal);
-    const frame = h('div', { class: 'frame' },
+    const frame = h('div', { class: 'frame', ...t.language },
       h('div', { class: 'bar', part: 'bar' },
         h('slot', { name: 'brand' }),
         searchBox.element,

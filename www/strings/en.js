@@ -1,5 +1,7 @@
 /** The interface in English. What takes a value is a function of it, so that another language can put it where it wants. */
 export const en = {
+  /** For those who hear the page, and for its lines, whatever the page around is written in. */
+  language: { lang: 'en', dir: 'ltr' },
   /** Words that several rooms use. */
   common: {
     savePicture: 'Save the picture',
