@@ -33,10 +33,11 @@ test('articles inside the element', async ({ page }) => {
 });
 
 test('articles at an address: nothing else is asked for', async ({ page, requests }) => {
+  const rest = page.waitForResponse('**/parts/rest.js');
   await page.goto('/embed/src.html');
   await expect(articles(page)).toHaveText([/Dockers end/, /Port of Liverpool/]);
   await expect(marks(page).first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await rest;
   const own = /^\/(newsweave\.js|newsweave_bg\.wasm|worker\.js|parts\/\w+\.js|embed\/(src\.html|embed\.css|harbour-monday\.txt|harbour-tuesday\.md))$/;
   expect(requests.filter((url) => url.startsWith('http')).map((url) => new URL(url).pathname).filter((path) => !own.test(path))).toEqual([]);
 });

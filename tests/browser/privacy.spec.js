@@ -36,7 +36,6 @@ test('all that was asked for since the opening is code of its own, also after a 
     await page.getByRole('tab', { name: view }).click();
     await expect(page.getByRole('tabpanel', { name: view }).locator('[data-item]').first()).toBeAttached();
   }
-  await page.waitForLoadState('networkidle');
   await open(page);
   const listed = await panel(page).locator('.requests li').allTextContents();
   expect(listed.length).toBeGreaterThan(3);
@@ -79,4 +78,14 @@ test('on the page that is one file nothing was asked for, and nothing can be', a
   await open(page);
   await expect(panel(page)).toContainText("connect-src 'none': no script of this page can send anything to anybody");
   await expect(panel(page)).toContainText('The page has asked for nothing');
+});
+
+test('on a phone it stands in the help', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/');
+  await expect(marks(page).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Prove it' })).toBeHidden();
+  await page.getByRole('button', { name: 'Help and keys' }).click();
+  await page.getByRole('dialog').getByText('Prove it').click();
+  await expect(page.getByRole('dialog').locator('.policy li').first()).toBeVisible();
 });

@@ -5,13 +5,13 @@ import { bindAddress } from './address.js';
 import { changes } from './changes.js';
 import { column } from './column.js';
 import { desk } from './desk.js';
-import { disclosure } from './disclosure.js';
 import { empty } from './empty.js';
 import { exportMenu } from './exporting.js';
 import { bindKeys } from './keys.js';
 import { bindLeave } from './leave.js';
 import { notices } from './notices.js';
 import { pasteDialog } from './paste.js';
+import { proof } from './proof.js';
 import { search } from './search.js';
 import { shareMenu } from './sharing.js';
 import { summary } from './summary.js';
@@ -40,7 +40,7 @@ export class Frame {
     this.root = root;
     const keys = { enabled: true };
     const paste = pasteDialog(story);
-    const help = () => void this.#help(story, keys);
+    const help = () => void this.#help(story, keys, main);
     const searchBox = search(story);
     const side = column(story, paste.open, main, signal);
     const { stage, drawer, live, evidence, begin } = desk(root, story, views, { scrolls: main, tabbed: true }, signal);
@@ -55,7 +55,7 @@ export class Frame {
         fixed.element,
         exporting.element,
         main && shareMenu(story, signal).element,
-        main && disclosure(t.frame.privacy, 'privacy', async (panel) => (await import('./privacy.js')).fill(panel), signal).element,
+        main && proof(signal).element,
         h('button', { class: 'quiet', 'aria-label': 'Help and keys', 'aria-keyshortcuts': '?', onclick: help }, '?')),
       summary(story, (item) => stage.reveal(item), signal),
       notices(story, side.focus, signal),
@@ -93,12 +93,12 @@ export class Frame {
     this.root.replaceChildren();
   }
 
-  /** The help comes with the views behind the first. @param {Story} story @param {{enabled: boolean}} keys */
-  async #help(story, keys) {
+  /** The help comes with the views behind the first. @param {Story} story @param {{enabled: boolean}} keys @param {boolean} main */
+  async #help(story, keys, main) {
     try {
       const { helpDialog } = await later();
       if (!this.#dialog) {
-        this.#dialog = helpDialog(views, keys);
+        this.#dialog = helpDialog(views, keys, main);
         this.root.append(this.#dialog.element);
       }
       this.#dialog.open();

@@ -11,8 +11,6 @@ const LISTED = 250;
 export function fill(panel) {
   const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
   const requests = performance.getEntriesByType('resource').filter(({ name }) => !/^(?:blob|data):/.test(name));
-  // Nothing in it can be pressed, and who has no pointer must be able to scroll it.
-  panel.tabIndex = 0;
   panel.replaceChildren(
     h('section', {}, h('h2', {}, t.title), h('ol', { class: 'steps' }, ...t.steps.map((step) => h('li', {}, step)))),
     h('section', {}, h('h2', {}, t.policy),
