@@ -15,7 +15,13 @@ const FILES: [&str; 5] = ["LICENSE-MIT", "LICENSE", "LICENSE.md", "LICENSE.txt",
 /// Of the data that lists inside the engine were derived from.
 const DATA: [&str; 2] = ["LICENSE-UNICODE", "LICENSE-WORDNET"];
 
-/// All notices as one text: the engine's libraries, then the page's; `bundle` is what esbuild says of its inputs.
+/// What is inside what is listed, and has no folder of its own.
+const INSIDE: &str = include_str!("inside.txt");
+
+/// Of the model card, the part that names what the weights were learned from.
+const LEARNED: &str = "## What it was learned from\n";
+
+/// All notices as one text: the engine's libraries, then the page's, then data; `bundle` is what esbuild says of its inputs.
 pub fn notices(bundle: &Value) -> Result<String> {
     let mut out = String::from("Libraries and data that are part of Newsweave, and their licences.\n");
     for folder in crates(&dependencies()?).into_values().chain(npm_packages(bundle)) {
@@ -24,11 +30,42 @@ pub fn notices(bundle: &Value) -> Result<String> {
         let files = FILES.iter().chain(&["Cargo.toml", "package.json"]);
         let text = files.map(|file| folder.join(file)).find_map(|file| fs::read_to_string(file).ok());
         let text = text.with_context(|| format!("{} has no licence", folder.display()))?;
-        out.push_str(&format!("\n\n{name}\n{}\n\n{}\n", "=".repeat(name.len()), text.trim()));
+        chapter(&mut out, &name, &text);
     }
+    chapter(&mut out, "Inside these", INSIDE);
     for name in DATA {
-        let text = fs::read_to_string(root().join(name)).with_context(|| format!("{name} is missing"))?;
-        out.push_str(&format!("\n\n{name}\n{}\n\n{}\n", "=".repeat(name.len()), text.trim()));
+        chapter(&mut out, name, &read(&root().join(name))?);
+    }
+    chapter(&mut out, "Word lists", &lists(&root().join("src"))?);
+    let card = read(&root().join("docs/model-card.md"))?;
+    let (_, learned) = card.split_once(LEARNED).context("docs/model-card.md does not say what it was learned from")?;
+    chapter(&mut out, "Weights", learned.split("\n## ").next().unwrap_or_default());
+    Ok(out)
+}
+
+fn chapter(out: &mut String, name: &str, text: &str) {
+    out.push_str(&format!("\n\n{name}\n{}\n\n{}\n", "=".repeat(name.len()), text.trim()));
+}
+
+fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))
+}
+
+/// What the lists inside the engine say at their heads of where they come from.
+fn lists(folder: &Path) -> Result<String> {
+    let mut entries: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+    entries.sort();
+    let mut out = String::new();
+    for path in entries {
+        if path.is_dir() {
+            out.push_str(&lists(&path)?);
+        } else if path.extension().is_some_and(|ending| ending == "txt") {
+            let text = read(&path)?;
+            let head =
+                text.lines().map_while(|line| line.strip_prefix('#')).map(|line| format!("    {}\n", line.trim()));
+            let name = path.strip_prefix(root()).unwrap_or(&path).display();
+            out.push_str(&format!("{name}\n{}\n", head.collect::<String>()));
+        }
     }
     Ok(out)
 }
