@@ -33,6 +33,7 @@ impl<'t> Document<'t> {
     }
 
     /// The words of a token.
+    #[inline]
     pub fn word(&self, token: usize) -> &'t str {
         self.tokens[token].span.of(self.text)
     }

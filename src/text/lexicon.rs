@@ -47,6 +47,7 @@ impl<V: Copy> Lexicon<V> {
     }
 
     /// Where a key is, or the free place where it would be. At most a quarter of the places is taken, so there is one.
+    #[inline]
     fn slot(&self, key: u128) -> usize {
         let mixed = (key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let mut slot = (mixed >> self.shift) as usize;

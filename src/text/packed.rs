@@ -1,5 +1,6 @@
 /// Up to eight bytes as one number, the first byte lowest, as if zeros stood behind them. Two loads of fixed size: a copy of
 /// unknown length is a call in WebAssembly, and words are short.
+#[inline]
 pub fn packed(bytes: &[u8]) -> u64 {
     let two = |at: usize| u64::from(u16::from_le_bytes([bytes[at], bytes[at + 1]]));
     let four = |at: usize| two(at) | two(at + 2) << 16;

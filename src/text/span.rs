@@ -18,6 +18,7 @@ impl Span {
     }
 
     /// The text that it marks.
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         &text[self.range()]
     }

@@ -17,6 +17,7 @@ impl<'d> Tokens<'d> {
     }
 
     /// Whether a token reads so, case aside.
+    #[inline]
     pub fn is(self, token: usize, word: &str) -> bool {
         self.word(token).eq_ignore_ascii_case(word)
     }

@@ -93,6 +93,7 @@ impl Glossary {
         &self.sums[self.sums.len() - 1]
     }
 
+    #[inline]
     fn slot(&self, hash: u64) -> usize {
         let mask = self.table.len() - 1;
         let mut at = hash as usize & mask;

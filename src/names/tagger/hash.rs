@@ -10,6 +10,7 @@ pub fn mix(a: u64, b: u64) -> u64 {
     x ^ (x >> 32)
 }
 
+#[inline]
 pub fn bytes(bytes: &[u8]) -> u64 {
     let mut hash = bytes.len() as u64;
     for chunk in bytes.chunks(8) {

@@ -50,6 +50,7 @@ impl Lexicon {
     }
 
     /// Whether a word in lower case, given as its hash, is a name that the news never write so.
+    #[inline]
     pub fn is_small_name(&self, hash: u64) -> bool {
         let bit = key(hash) >> (32 - NAME_BITS);
         self.names[bit as usize / 64] >> (bit % 64) & 1 == 1 && self.entry(hash, hash).is_name()

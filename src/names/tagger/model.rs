@@ -27,6 +27,7 @@ impl Model {
     }
 
     /// Adds the weights of those features that have any.
+    #[inline]
     pub fn add(&self, keys: &[Key], sums: &mut Sums) {
         // First all are sifted, then the weights are fetched: so many of them can be on their way at once.
         // Whether a key stays cannot be foreseen, so the sieve is written without a branch.

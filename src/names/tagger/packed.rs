@@ -50,6 +50,7 @@ impl<'b> Decoder<'b> {
 }
 
 impl Bits for Decoder<'_> {
+    #[inline(always)]
     fn bit(&mut self, chance: &mut Chance, _: bool) -> bool {
         let share = chance.share(self.range);
         let bit = self.code >= share;

@@ -63,6 +63,7 @@ impl<V> Table<V> {
         (*key == stored).then_some(value)
     }
 
+    #[inline]
     pub fn find(&self, key: u32) -> Option<&V> {
         let (place, may_be_there) = self.place(key);
         if may_be_there { self.at(place, key) } else { None }

@@ -56,6 +56,7 @@ impl Usage {
     }
 
     /// What the other occurrences of a word say of this one, if there are any.
+    #[inline]
     pub fn opinion(&self, group: u32, marginal: &Row) -> Option<Opinion> {
         let Group { count, sums, most: [most, next] } =
             self.groups.get(group as usize).filter(|group| group.count > 1)?;
