@@ -187,6 +187,17 @@ test('pictures stand by themselves, in the colours of the scheme', async ({ page
   expect(parseInt(/** @type {string} */ (grounds[0]).slice(1, 3), 16)).toBeLessThan(64);
 });
 
+test('a stretch of time that goes on beyond the axis has an open end in a picture as on the page', async ({ page }) => {
+  await openWith(page, { border: `date 2024-03-05\n\n${BORDER} On 4 March 2024 the bridge was closed, in March 2024 it was opened, in April 2024 closed.` });
+  await allRead(page);
+  await page.getByRole('tab', { name: 'Time' }).click();
+  const view = page.getByRole('tabpanel', { name: 'Time' });
+  await expect(view.locator('.date[data-open]').first()).toBeVisible();
+  const ends = await view.locator('.date[data-open]').evaluateAll((all) => all.flatMap((one) => (one.getAttribute('data-open') ?? '').split(' ')).length);
+  const { text } = await saved(page, view.getByRole('group', { name: 'Save the picture' }).getByRole('button', { name: /^SVG/ }));
+  expect(text.match(/<line[^>]*stroke-width="2"[^>]*stroke-dasharray="2"/g)?.length).toBe(ends);
+});
+
 test('the report has the story on light paper, without controls', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.addInitScript(() => (globalThis.print = () => dispatchEvent(new Event('printing'))));

@@ -376,14 +376,20 @@ test('what was said of a story is no longer read out in the next', async ({ page
 test('what was done just before the page is hidden is kept, though it never comes back', async ({ page, context }) => {
   await openWith(page, { border: BORDER });
   await expect(name(page)).toBeVisible();
+  // The browser ends the page before anything is written.
+  await page.evaluate(() => {
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (stores, mode, options) {
+      if (mode === 'readwrite') throw new DOMException('over', 'AbortError');
+      return transaction.call(this, stores, mode, options);
+    };
+  });
   await paste(page, { 'text/plain': NOTE });
   await expect(articles(page)).toHaveCount(2);
-  const left = await page.evaluate(() => {
+  await page.evaluate(() => {
     Object.defineProperty(document, 'hidden', { value: true });
     document.dispatchEvent(new Event('visibilitychange'));
-    return Object.keys(localStorage).filter((key) => key.startsWith('newsweave left')).map((key) => localStorage.getItem(key)).join();
   });
-  expect(left).toContain('Bridge closed to lorries');
   const next = await context.newPage();
   await next.goto('/');
   await expect(articles(next)).toHaveText([/Two ministers/, /Bridge closed/]);

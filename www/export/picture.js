@@ -134,7 +134,8 @@ function ornament(element, which, into, origin) {
   const style = getComputedStyle(element, which);
   const fill = plainColour(style.backgroundColor);
   const edge = parseFloat(style.borderTopWidth) && style.borderTopStyle !== 'none' ? plainColour(style.borderTopColor) : null;
-  if (style.content === 'none' || style.content === 'normal' || style.position !== 'absolute' || (!fill && !edge)) return;
+  const ends = /** @type {const} */ (['Left', 'Right']).filter((side) => !edge && parseFloat(style[`border${side}Width`]) && style[`border${side}Style`] !== 'none');
+  if (style.content === 'none' || style.content === 'normal' || style.position !== 'absolute' || (!fill && !edge && !ends.length)) return;
   const box = element.getBoundingClientRect();
   const at = (/** @type {string} */ value) => parseFloat(value) || 0;
   // Of a box placed by its edges, the browser gives all of them in pixels.
@@ -146,6 +147,14 @@ function ornament(element, which, into, origin) {
     rx: round(Math.min(at(style.borderTopLeftRadius) * (style.borderTopLeftRadius.endsWith('%') ? width / 100 : 1), width / 2, height / 2)),
     fill: fill?.colour ?? 'none', stroke: edge?.colour, 'stroke-width': edge ? thick : null,
   }));
+  // An end that is open is dotted.
+  for (const side of ends) {
+    const [wide, top] = [parseFloat(style[`border${side}Width`]), box.top - origin.y + at(style.top)];
+    const x = round(box.left - origin.x + (side === 'Left' ? at(style.left) + wide / 2 : at(style.left) + width - wide / 2));
+    into.append(svg('line', {
+      x1: x, x2: x, y1: round(top), y2: round(top + height), stroke: plainColour(style[`border${side}Color`])?.colour, 'stroke-width': wide, 'stroke-dasharray': wide,
+    }));
+  }
 }
 
 /** A picture in SVG, its looks written into it, at its place. @param {SVGSVGElement} element @param {{x: number, y: number}} origin */

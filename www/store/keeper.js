@@ -190,7 +190,7 @@ export class Keeper {
     // A page that is hidden may be ended without another word.
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) this.#leave();
-      void this.flush().then(() => dropNote(this.#id || this.#next));
+      void this.flush().then(() => this.#change() || dropNote(this.#id || this.#next));
     }, { signal });
     // Where storage is blocked, other tabs cannot be spoken with either.
     if (this.lasting) this.#tabs = new BroadcastChannel('newsweave');

@@ -40,7 +40,7 @@ function mount(context) {
 
   const actorTable = () =>
     table({
-      caption: 'Actors, most mentioned first, with their mentions in each article',
+      caption: t.actors.caption,
       columns: columns(articles, context.open),
       picks: bound,
       item: (actor) => ({ type: 'actor', id: actor.id }),
@@ -73,7 +73,7 @@ function mount(context) {
     const keeps = FILTERS[where.value];
     const shown = rows.filter((actor) => kinds.has(actor.kind) && keeps(actor, which.value, articles));
     bar.hidden = rows.length === 0;
-    gist.textContent = shown.length === rows.length ? counted(rows.length, 'actor') : `${counted(shown.length, 'actor')} of ${rows.length}`;
+    gist.textContent = shown.length === rows.length ? counted(rows.length, 'actor') : t.actors.of(counted(shown.length, 'actor'), rows.length);
     if (shown.length === 0) return body.replaceChildren(h('p', { class: 'nothing' }, nothing(rows.length, articles.length)));
     body.replaceChildren(grid.element);
     grid.show(shown);
@@ -123,7 +123,7 @@ const filterArticle = (value) => value.slice(value.indexOf(':') + 1);
 
 /** @param {number} actors @param {number} articles */
 function nothing(actors, articles) {
-  if (articles === 0) return 'Once there is an article, the people, organisations, places and groups in it stand here.';
-  if (actors === 0) return 'No actors found. Names of people, organisations, places and groups would stand here.';
-  return 'No actor is left: choose “All actors”, or show more kinds in the story column.';
+  if (articles === 0) return t.actors.none;
+  if (actors === 0) return t.actors.nothing;
+  return t.actors.noneLeft;
 }

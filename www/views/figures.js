@@ -41,7 +41,7 @@ function mount(context) {
   const filter = h('div', { class: 'gist' });
   const body = pictured(t.figures.picture, h('div'));
   const save = pictureButtons(() => body);
-  const shapes = optionChoice('Shape', [['log', 'Log axis'], ['table', 'Table']], shape, draw);
+  const shapes = optionChoice(t.common.shape, [['log', t.figures.logAxis], ['table', t.common.table]], shape, draw);
   const bar = h('div', { class: 'toolbar' }, filter, save, shapes.element);
   context.root.append(h('div', { class: 'figures view' }, bar, body));
 
@@ -73,7 +73,7 @@ function mount(context) {
     const of = (/** @type {string} */ name) => answer.rows.filter(FILTERS[name](answer)).length;
     if (!of(status.value)) status.value = 'all';
     const options = Object.entries(LABELS).flatMap(([name, label]) => (of(name) ? [/** @type {[string, string]} */ ([name, `${of(name)} ${label}`])] : []));
-    filter.replaceChildren(choice('Status', [['all', counted(answer.rows.length, 'thing') + ' counted'], ...options], status.value, (chosen) => {
+    filter.replaceChildren(choice(t.figures.status, [['all', t.figures.things(counted(answer.rows.length, 'thing'))], ...options], status.value, (chosen) => {
       status.value = chosen;
       draw();
     }, 'loose'));
@@ -86,7 +86,7 @@ function mount(context) {
   /** Leads to rows that stand elsewhere and could be taken for this one. @param {FigureRow} row @param {FigureRow[]} beside */
   function others(row, beside) {
     const rows = alike.get(row.id)?.filter((other) => !beside.includes(other)) ?? [];
-    return rows.map((other) => h('button', { class: 'quiet', onclick: () => compare([row, other]) }, 'Compare with ', h('q', {}, rowName(other))));
+    return rows.map((other) => h('button', { class: 'quiet', onclick: () => compare([row, other]) }, t.figures.compareWith, h('q', {}, rowName(other))));
   }
 
   /** @param {FigureRow[]} rows */
@@ -140,11 +140,11 @@ const legend = () =>
     'p',
     { class: 'key', 'aria-hidden': 'true' },
     h('span', { class: 'dot' }, 'n'),
-    ' exact, in article n',
+    t.figures.key.exact,
     h('span', { class: 'dot', 'data-about': true }, 'n'),
-    ' about, or more or less than',
+    t.figures.key.about,
     h('span', { class: 'range' }),
-    ' range of a vague or bounded number',
+    t.figures.key.range,
   );
 
 /** @param {number} articles */
@@ -153,6 +153,6 @@ const empty = (articles) =>
     'p',
     { class: 'nothing' },
     articles === 0
-      ? 'Once there is an article, its figures stand here: what is counted, where, and by which article.'
-      : 'No figures found. Numbers that count something (“30 civilians”, “3.5 million refugees”), sums of money, percentages and durations would stand here.',
+      ? t.figures.none
+      : t.figures.nothing,
   );

@@ -32,7 +32,7 @@ function mount(context) {
   const number = numbers(context);
   const [balance, twin] = [balanceTable(ofActors), quoteTable(ofQuotes, number)];
   const filter = h('div', { class: 'gist' });
-  const shapes = optionChoice('Shape', [['list', 'By speaker'], ['table', 'Table']], shape, draw);
+  const shapes = optionChoice(t.common.shape, [['list', t.quotes.bySpeaker], ['table', t.common.table]], shape, draw);
   const bar = h('div', { class: 'toolbar' }, filter, shapes.element);
   const body = h('div');
   context.root.append(h('div', { class: 'quotes view' }, bar, body));
@@ -64,7 +64,7 @@ function mount(context) {
     const of = (/** @type {string} */ kind) => all.filter(({ quote }) => quote.kind === kind).length;
     const options = KINDS.flatMap((name) => (of(name) ? [/** @type {[string, string]} */ ([name, `${of(name)} ${name}`])] : []));
     if (!of(kind.value)) kind.value = 'all';
-    filter.replaceChildren(choice('Kind of quote', [['all', counted(all.length - of('scare'), 'quote')], ...options], kind.value, (chosen) => {
+    filter.replaceChildren(choice(t.quotes.kind, [['all', counted(all.length - of('scare'), 'quote')], ...options], kind.value, (chosen) => {
       kind.value = chosen;
       draw();
     }, 'loose'));
@@ -87,8 +87,8 @@ function mount(context) {
 /** @param {QuotesAnswer} answer @returns {Quoted[]} */
 const everyQuote = ({ speakers, unattributed, scare }) => [
   ...speakers.flatMap(({ name, quotes }) => quotes.map((quote) => ({ quote, speaker: name }))),
-  ...unattributed.map((quote) => ({ quote, speaker: 'unattributed' })),
-  ...scare.map((quote) => ({ quote, speaker: 'nobody' })),
+  ...unattributed.map((quote) => ({ quote, speaker: t.quotes.nobodyKnown })),
+  ...scare.map((quote) => ({ quote, speaker: t.quotes.nobody })),
 ];
 
 /** @typedef {{actor: string, name: string, kind: string, mentioned: number, articles: number, quoted: import('./view.js').QuotesAnswer['speakers'][number]['quoted'], quotes: number, articlesQuoted: number}} ActorBalance */
@@ -105,5 +105,5 @@ function actorRows({ speakers, never_quoted }) {
 /** @param {number} articles */
 const nothing = (articles) =>
   articles === 0
-    ? 'Once there is an article, those who speak in it stand here with their words.'
-    : 'No quotes found. Words between quotation marks, and what somebody “said that …”, would stand here with their speaker.';
+    ? t.quotes.none
+    : t.quotes.nothing;

@@ -40,7 +40,7 @@ function mount(context) {
   const twin = mentionTable(listed, number);
   const gist = h('p', { class: 'gist' });
   const spans = h('div');
-  const shapes = optionChoice('Shape', [['axis', 'Axis'], ['table', 'Table']], shape, draw);
+  const shapes = optionChoice(t.common.shape, [['axis', t.time.axis], ['table', t.common.table]], shape, draw);
   /** @type {HTMLElement} */
   let lanesDrawn;
   const save = pictureButtons(() => lanesDrawn);
@@ -56,7 +56,7 @@ function mount(context) {
     drawn.clear();
     spans.replaceChildren();
     bar.hidden = rows.length === 0 && published.length === 0;
-    gist.textContent = [counted(dated.length, 'date'), lost.length && `${lost.length} unresolved`, `${published.length} of ${counted(articles.length, 'article')} dated`].filter(Boolean).join(', ');
+    gist.textContent = [counted(dated.length, 'date'), lost.length && t.time.unresolved(lost.length), t.time.dated(published.length, counted(articles.length, 'article'))].filter(Boolean).join(', ');
     if (bar.hidden) return body.replaceChildren(h('p', { class: 'nothing' }, nothing(articles.length)), ...undated(articles, [], context, number, bind));
     save.hidden = true;
     shapes.settle();
@@ -67,7 +67,7 @@ function mount(context) {
     const { found, chosen } = axes(dated, published);
     const axis = found.find((one) => one.span === span.value) ?? chosen;
     if (found.length > 1) {
-      spans.append(choice('Span', found.map((one) => [one.span, one.span]), axis.span, (picked) => {
+      spans.append(choice(t.time.span, found.map((one) => [one.span, t.time.spans[one.span]]), axis.span, (picked) => {
         span.value = picked;
         draw();
         /** @type {HTMLElement | null} */ (spans.querySelector(':checked'))?.focus();
@@ -122,18 +122,18 @@ function undated(articles, lost, context, number, bind) {
     const from = list.children.length;
     list.append(...without.slice(from, from + UNDATED).map((article) => h('div', { class: 'of' },
       h('span', { class: 'title' }, h('span', { class: 'number' }, number(article.id)), ' ', article.title),
-      dayField('Date: ', [article.id], context.desk), ...words(article.id))));
+      dayField(t.time.date, [article.id], context.desk), ...words(article.id))));
     rest.hidden = list.children.length === without.length;
-    rest.textContent = `Show more (${without.length - list.children.length})`;
+    rest.textContent = t.common.showMore(without.length - list.children.length);
   }
   grow();
   return [
     without.length > 0 && h('section', { class: 'lost' },
-      h('h3', {}, `No date: give the ${without.length === 1 ? 'article its' : 'articles their'} date`),
-      h('p', { class: 'hint' }, 'Weekdays and words such as “last month” are counted from the day of publication.'),
-      without.length > 1 && h('div', { class: 'of' }, dayField('All of these: ', without.map(({ id }) => id), context.desk)),
+      h('h3', {}, t.time.noDate(without.length)),
+      h('p', { class: 'hint' }, t.time.noDateHint),
+      without.length > 1 && h('div', { class: 'of' }, dayField(t.time.all, without.map(({ id }) => id), context.desk)),
       list, rest),
-    vague.length > 0 && h('section', { class: 'lost' }, h('h3', {}, 'The words alone do not say when'), h('div', { class: 'of' }, ...vague)),
+    vague.length > 0 && h('section', { class: 'lost' }, h('h3', {}, t.time.vague), h('div', { class: 'of' }, ...vague)),
   ].filter((part) => part instanceof Node);
 }
 
@@ -141,13 +141,13 @@ function undated(articles, lost, context, number, bind) {
 const mentionTable = (picks, number) =>
   table(
     /** @type {{caption: string, columns: import('./parts/table.js').Column<{row: DateRow, cell: DateRow['cells'][number]}>[], picks: typeof picks, item: (m: {row: DateRow}) => import('./view.js').Item}} */ ({
-      caption: 'Dates, one mention a row',
+      caption: t.time.caption,
       columns: [
-        { label: 'Date', header: true, cell: ({ row }) => row.title, value: ({ row }) => row.first ?? Infinity },
-        { label: 'Precision', cell: ({ row }) => row.precision ?? 'no place on the calendar', value: ({ row }) => row.precision ?? '' },
-        { label: 'Article', number: true, cell: ({ cell }) => number(cell.at.article), value: ({ cell }) => number(cell.at.article) },
-        { label: 'Words', cell: ({ cell }) => cell.words, class: 'said' },
-        { label: 'Value', hint: 'As TIMEX3 has it', cell: ({ row }) => row.first != null && row.id, value: ({ row }) => (row.first == null ? '' : row.id) },
+        { label: t.time.columns.date, header: true, cell: ({ row }) => row.title, value: ({ row }) => row.first ?? Infinity },
+        { label: t.time.columns.precision, cell: ({ row }) => row.precision ?? t.time.noPlace, value: ({ row }) => row.precision ?? '' },
+        { label: t.time.columns.article, number: true, cell: ({ cell }) => number(cell.at.article), value: ({ cell }) => number(cell.at.article) },
+        { label: t.time.columns.words, cell: ({ cell }) => cell.words, class: 'said' },
+        { label: t.time.columns.value, hint: t.time.valueHint, cell: ({ row }) => row.first != null && row.id, value: ({ row }) => (row.first == null ? '' : row.id) },
       ],
       picks,
       item: ({ row }) => ({ type: 'date', id: row.id }),
@@ -156,12 +156,12 @@ const mentionTable = (picks, number) =>
 
 const legend = () =>
   h('p', { class: 'key', 'aria-hidden': 'true' },
-    h('span', { class: 'date dot' }), ' a day that the article names',
-    h('span', { class: 'date stretch' }), ' a week, month, year',
-    h('span', { class: 'published' }), ' its day of publication');
+    h('span', { class: 'date dot' }), t.time.key.day,
+    h('span', { class: 'date stretch' }), t.time.key.stretch,
+    h('span', { class: 'published' }), t.time.key.published);
 
 /** @param {number} articles */
 const nothing = (articles) =>
   articles === 0
-    ? 'Once there is an article, its day of publication and the days of which it speaks stand here.'
-    : 'No dates found. Days (“7 September”, “on Friday”), months, seasons, years and “last week” would stand here, beside the articles’ own dates.';
+    ? t.time.none
+    : t.time.nothing;

@@ -1,4 +1,5 @@
 import { svg } from '../../dom.js';
+import { t } from '../../strings/index.js';
 import { counted, listed } from '../parts/format.js';
 
 const WIDTH = 1000;
@@ -18,8 +19,8 @@ export function barcodes(articles) {
 
   return (/** @type {import('../view.js').ActorRow} */ { kind, count, positions, articles: counts }) => {
     const text = many
-      ? `${counted(count, 'mention')} in ${counted(counts.length, 'article')}`
-      : listed(counts.map(({ article, count }) => `${counted(count, 'mention')} in article ${numbers.get(article)}`));
+      ? t.actors.mentionsInAll(counted(count, 'mention'), counted(counts.length, 'article'))
+      : listed(counts.map(({ article, count }) => t.actors.mentionsIn(counted(count, 'mention'), numbers.get(article))));
     return svg(
       'svg',
       { class: `strip ${kind}`, viewBox: `0 0 ${WIDTH} 20`, preserveAspectRatio: 'none', role: 'img', 'aria-label': text },

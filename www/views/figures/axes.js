@@ -3,6 +3,7 @@
  * together. Positions are percent of the axis' length.
  * @module
  */
+import { t } from '../../strings/index.js';
 import { compact } from '../parts/format.js';
 
 /** @typedef {import('../view.js').FigureTable['rows'][number]} FigureRow */
@@ -45,20 +46,20 @@ export function groups(rows) {
 function groupTitle({ kind, unit }) {
   switch (kind) {
     case 'count':
-      return 'Counts';
+      return t.figures.groups.counts;
     case 'money':
-      return unit ? `Money, in ${unit}` : 'Money';
+      return unit ? t.figures.groupIn(t.figures.groups.money, unit) : t.figures.groups.money;
     case 'percent':
     case 'fraction':
-      return 'Shares';
+      return t.figures.groups.shares;
     case 'measure':
-      return unit ? `Measures, in ${unit}` : 'Measures';
+      return unit ? t.figures.groupIn(t.figures.groups.measures, unit) : t.figures.groups.measures;
     case 'duration':
-      return 'Durations';
+      return t.figures.groups.durations;
     case 'age':
-      return 'Ages';
+      return t.figures.groups.ages;
     default:
-      return 'Ordinals and ranks';
+      return t.figures.groups.others;
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import { clusters } from '../../clusters.js';
 import { h } from '../../dom.js';
+import { t } from '../../strings/index.js';
 import { compact, counted } from '../parts/format.js';
 import { axisLine, gridlines, placed } from '../parts/plot.js';
 import { chip, chips } from './status.js';
@@ -40,7 +41,7 @@ export function picture(group, means) {
     list.append(...all.slice(shown, next).flatMap((it) => cluster(it, group, means)));
     shown = next;
     rest.hidden = shown === all.length;
-    rest.textContent = `Show more (${all.length - shown})`;
+    rest.textContent = t.common.showMore(all.length - shown);
   }
   grow();
   const id = `figures-${group.title.replace(/\W+/g, '-').toLowerCase()}`;
@@ -59,23 +60,23 @@ function cluster({ rows, why }, group, means) {
   if (rows.length === 1) return blocks;
   const reasons = new Set(why.flatMap((reason) => reason.split(/(?<=\.) /)));
   const head = h('div', { class: 'head' },
-    chip('different', '!', 'different thing counted'),
-    h('button', { class: 'quiet', onclick: () => means.compare(rows) }, 'Compare'),
+    chip('different', '!', t.figures.differentThing),
+    h('button', { class: 'quiet', onclick: () => means.compare(rows) }, t.figures.compare),
     h('p', { class: 'why' }, [...reasons].join(' ')));
   return [h('li', { class: 'cluster' }, head, h('ol', {}, ...blocks))];
 }
 
 /** @param {FigureRow} row @param {FigureRow[]} beside @param {Group} group @param {Means} means */
 function block(row, beside, group, means) {
-  const title = h('button', { class: 'pick' }, row.what, row.place && h('span', { class: 'where' }, ` in ${row.place}`));
+  const title = h('button', { class: 'pick' }, row.what, row.place && h('span', { class: 'where' }, t.figures.inPlace(row.place)));
   const others = means.others(row, beside);
   const lines = mentions(row);
   const extra = lines.slice(LINES);
-  const told = row.status === 'only' && row.corrections.length === 0 ? null : h('p', { class: 'why' }, [row.why, ...row.corrections.map((told) => `Corrected: ${told}.`)].join(' '));
+  const told = row.status === 'only' && row.corrections.length === 0 ? null : h('p', { class: 'why' }, [row.why, ...row.corrections.map((told) => t.figures.corrected(told))].join(' '));
   const node = h('li', {}, h('div', { class: 'head' }, title, ...others, chips(row, means.number, others.length > 0)), told);
   node.append(...lines.slice(0, LINES).map((mention) => line(mention, row, group, means.number)));
   if (extra.length > 0) {
-    const open = h('button', { class: 'quiet' }, `${counted(extra.length, 'more mention')}`);
+    const open = h('button', { class: 'quiet' }, counted(extra.length, t.figures.moreMentions));
     open.addEventListener('click', () => open.replaceWith(...extra.map((mention) => line(mention, row, group, means.number))));
     node.append(open);
   }
@@ -99,7 +100,7 @@ function mentions(row) {
 /** @param {{cell: FigureCell, times: number}} mention @param {FigureRow} row @param {Group} group @param {(article: string) => number} number */
 function line({ cell, times }, row, { axis, scaled }, number) {
   const article = number(cell.at.article);
-  const who = h('span', { class: 'article' }, h('span', { class: 'unseen' }, 'Article '), article);
+  const who = h('span', { class: 'article' }, h('span', { class: 'unseen' }, t.common.article), article);
   const said = h('span', { class: 'said' }, who, ` ${cell.words}`, times > 1 && ` ×${times}`);
   return h('div', { class: 'line' }, said, axis && track(cell, row, article, (value) => axis.place(scaled(row, value))));
 }
@@ -128,5 +129,5 @@ function valueText({ value, low, high }, { kind, unit }) {
   const short = (/** @type {number} */ n) => plain(n) + after(n);
   if (low != null && high != null && low !== high) return `${plain(low)}–${short(high)}`;
   if (value != null) return short(value);
-  return low != null ? `${short(low)} or more` : `up to ${short(high ?? 0)}`;
+  return low != null ? t.figures.orMore(short(low)) : t.figures.upTo(short(high ?? 0));
 }

@@ -1,3 +1,4 @@
+import { t } from '../../strings/index.js';
 import { full } from '../parts/format.js';
 import { table } from '../parts/table.js';
 import { statusText } from './status.js';
@@ -9,16 +10,16 @@ import { statusText } from './status.js';
 export const mentionTable = (picks, number) =>
   table(
     /** @type {{caption: string, columns: import('../parts/table.js').Column<Mention>[], picks: typeof picks, item: (m: Mention) => import('../view.js').Item}} */ ({
-      caption: 'Figures by what they count, one mention a row',
+      caption: t.figures.caption,
       columns: [
-        { label: 'What', header: true, cell: ({ row }) => row.what, value: ({ row }) => row.what },
-        { label: 'Where', cell: ({ row }) => row.place, value: ({ row }) => row.place ?? '' },
-        { label: 'Status', cell: ({ row }) => statusText(row, number), value: ({ row }) => row.status, class: 'status' },
-        { label: 'Article', number: true, cell: ({ cell }) => number(cell.at.article), value: ({ cell }) => number(cell.at.article) },
-        { label: 'Words', cell: ({ cell }) => cell.words, class: 'said' },
-        { label: 'Value', number: true, cell: ({ cell }) => valueText(cell), value: ({ cell }) => cell.value ?? cell.low ?? cell.high ?? -Infinity },
-        { label: 'Unit', cell: ({ row }) => row.unit, value: ({ row }) => row.unit ?? '' },
-        { label: 'Precision', cell: ({ cell }) => cell.approximation?.replace('-', ' '), value: ({ cell }) => cell.approximation ?? '' },
+        { label: t.figures.columns.what, header: true, cell: ({ row }) => row.what, value: ({ row }) => row.what },
+        { label: t.figures.columns.where, cell: ({ row }) => row.place, value: ({ row }) => row.place ?? '' },
+        { label: t.figures.columns.status, cell: ({ row }) => statusText(row, number), value: ({ row }) => row.status, class: 'status' },
+        { label: t.figures.columns.article, number: true, cell: ({ cell }) => number(cell.at.article), value: ({ cell }) => number(cell.at.article) },
+        { label: t.figures.columns.words, cell: ({ cell }) => cell.words, class: 'said' },
+        { label: t.figures.columns.value, number: true, cell: ({ cell }) => valueText(cell), value: ({ cell }) => cell.value ?? cell.low ?? cell.high ?? -Infinity },
+        { label: t.figures.columns.unit, cell: ({ row }) => row.unit, value: ({ row }) => row.unit ?? '' },
+        { label: t.figures.columns.precision, cell: ({ cell }) => cell.approximation?.replace('-', ' '), value: ({ cell }) => cell.approximation ?? '' },
       ],
       picks,
       item: ({ row }) => ({ type: 'figure', row: row.id }),

@@ -1,4 +1,5 @@
 import { h } from '../../dom.js';
+import { t } from '../../strings/index.js';
 import { roving } from './roving.js';
 import { tableButton } from './saving.js';
 
@@ -64,7 +65,7 @@ export function table({ caption, columns, picks, item, more, chunk = CHUNK, clas
     const visible = sorted(rows, sorting).slice(0, shown);
     body.replaceChildren(...visible.map(rowNode));
     rest.hidden = visible.length === rows.length;
-    rest.textContent = `Show more (${rows.length - visible.length})`;
+    rest.textContent = t.common.showMore(rows.length - visible.length);
     settle();
     picks?.paint();
   }

@@ -4,6 +4,7 @@
  */
 import { h } from '../../dom.js';
 import { marked } from '../../marks.js';
+import { t } from '../../strings/index.js';
 import { kindMark } from '../parts/kind.js';
 import { counted } from '../parts/format.js';
 
@@ -26,14 +27,14 @@ export function groups({ speakers, unattributed, scare }, kind, means) {
   function grow() {
     list.append(...speaking.slice(list.children.length, list.children.length + SPEAKERS).map((speaker) => block(speaker, of(speaker.quotes), means)));
     rest.hidden = list.children.length === speaking.length;
-    rest.textContent = `Show more (${speaking.length - list.children.length})`;
+    rest.textContent = t.common.showMore(speaking.length - list.children.length);
     means.picks.paint();
   }
   grow();
   return [
-    speaking.length > 0 && h('section', { 'aria-label': 'Quotes by speaker' }, list, rest),
-    group('Unattributed', 'The text does not say plainly whose words these are.', of(unattributed), means),
-    group('Scare quotes', 'Words that the author holds at arm’s length: nobody is quoted.', of(scare), means),
+    speaking.length > 0 && h('section', { 'aria-label': t.quotes.speakers }, list, rest),
+    group(t.quotes.unattributed, t.quotes.unattributedHint, of(unattributed), means),
+    group(t.quotes.scare, t.quotes.scareHint, of(scare), means),
   ].filter((part) => part instanceof Node);
 }
 
@@ -45,7 +46,7 @@ function block({ id, name, kind, quoted, mentioned, articles_mentioned }, quotes
     return count ? [`${count} ${of}`] : [];
   });
   const head = h('h3', {}, kind && kindMark(kind), button,
-    h('span', { class: 'about' }, [counts.join(', '), mentioned > 0 && `mentioned ${mentioned}× in ${counted(articles_mentioned, 'article')}`].filter(Boolean).join(' · ')));
+    h('span', { class: 'about' }, [counts.join(', '), mentioned > 0 && t.quotes.mentioned(mentioned, counted(articles_mentioned, 'article'))].filter(Boolean).join(' · ')));
   means.picks.bind(head, { type: 'speaker', id }, button);
   return h('li', {}, head, said(quotes, means));
 }
@@ -59,7 +60,7 @@ function said(quotes, means) {
   const list = h('ul', {}, ...quotes.slice(0, FIRST).map((quote) => line(quote, means)));
   const more = quotes.slice(FIRST);
   if (more.length === 0) return list;
-  const open = h('button', { class: 'quiet' }, counted(more.length, 'more quote'));
+  const open = h('button', { class: 'quiet' }, counted(more.length, t.quotes.moreQuotes));
   open.addEventListener('click', () => {
     const lines = more.map((quote) => line(quote, means));
     list.append(...lines);
@@ -77,7 +78,7 @@ function line(quote, { number, picks }) {
   // A part of a sentence is shown inside it; what is whole needs nothing around it.
   button.append(...(kind === 'direct' || kind === 'indirect' ? [words] : inPassage(quote)));
   const node = h('li', { class: kind },
-    h('span', { class: 'number' }, h('span', { class: 'unseen' }, 'Article '), number(at.article)),
+    h('span', { class: 'number' }, h('span', { class: 'unseen' }, t.common.article), number(at.article)),
     h('span', { class: 'kind' }, kind), button);
   picks.bind(node, { type: 'quote', id }, button);
   return node;

@@ -1,4 +1,5 @@
 import { h } from '../../dom.js';
+import { t } from '../../strings/index.js';
 import { kindMark } from '../parts/kind.js';
 import { counted } from '../parts/format.js';
 import { placed } from '../parts/plot.js';
@@ -17,7 +18,7 @@ export function strip(rows, articles, picks) {
   // Who is everywhere and never quoted is shown first among those that do not fit.
   const first = new Set([...new Set([...rows.filter(silent).slice(0, FIRST / 2), ...rows])].slice(0, FIRST));
   const list = h('ol', { class: 'balance' });
-  const rest = h('button', { class: 'quiet show-more', onclick: () => fill(rows) }, `Show more (${rows.length - first.size})`);
+  const rest = h('button', { class: 'quiet show-more', onclick: () => fill(rows) }, t.common.showMore(rows.length - first.size));
   /** @param {ActorBalance[]} shown */
   function fill(shown) {
     list.replaceChildren(...shown.map((row) => line(row)));
@@ -33,7 +34,7 @@ export function strip(rows, articles, picks) {
     const node = h('li', {},
       kindMark(row.kind), name, bar,
       h('span', { class: 'amounts' }, counted(row.mentioned, 'mention'), ', ', h('b', {}, counted(row.quotes, 'quote'))),
-      silent(row) && h('span', { class: 'chip', 'data-status': 'silent' }, `in ${articles === 2 ? 'both' : `all ${articles}`}, quoted in none`));
+      silent(row) && h('span', { class: 'chip', 'data-status': 'silent' }, t.quotes.silent(articles)));
     picks.bind(node, { type: 'actor', id: row.actor }, name);
     return node;
   }

@@ -1,3 +1,4 @@
+import { t } from '../../strings/index.js';
 import { full, shortened } from '../parts/format.js';
 import { kindMark } from '../parts/kind.js';
 import { table } from '../parts/table.js';
@@ -12,16 +13,16 @@ const amount = (label, value, hint) => ({ label, hint, number: true, cell: (row)
 /** The strip of mentions and quotes as numbers. @param {Picks} picks */
 export const balanceTable = (picks) =>
   table({
-    caption: 'Mentions and quotes of each actor',
+    caption: t.quotes.balanceCaption,
     columns: /** @type {import('../parts/table.js').Column<ActorBalance>[]} */ ([
-      { label: 'Kind', cell: ({ kind }) => kindMark(kind), value: ({ kind }) => kind },
-      { label: 'Actor', header: true, cell: ({ name }) => name, value: ({ name }) => name },
-      amount('Mentions', ({ mentioned }) => mentioned),
-      amount('in articles', ({ articles }) => articles, 'Articles that mention it'),
-      amount('Direct', ({ quoted }) => quoted.direct),
-      amount('Partial', ({ quoted }) => quoted.partial),
-      amount('Indirect', ({ quoted }) => quoted.indirect),
-      amount('in articles', ({ articlesQuoted }) => articlesQuoted, 'Articles that quote it'),
+      { label: t.quotes.columns.kind, cell: ({ kind }) => kindMark(kind), value: ({ kind }) => kind },
+      { label: t.quotes.columns.actor, header: true, cell: ({ name }) => name, value: ({ name }) => name },
+      amount(t.quotes.columns.mentions, ({ mentioned }) => mentioned),
+      amount(t.quotes.columns.inArticles, ({ articles }) => articles, t.quotes.hints.mentioned),
+      amount(t.quotes.columns.direct, ({ quoted }) => quoted.direct),
+      amount(t.quotes.columns.partial, ({ quoted }) => quoted.partial),
+      amount(t.quotes.columns.indirect, ({ quoted }) => quoted.indirect),
+      amount(t.quotes.columns.inArticles, ({ articlesQuoted }) => articlesQuoted, t.quotes.hints.quoted),
     ]),
     picks,
     item: ({ actor }) => ({ type: 'actor', id: actor }),
@@ -31,12 +32,12 @@ export const balanceTable = (picks) =>
 /** @param {Picks} picks @param {(article: string) => number} number */
 export const quoteTable = (picks, number) =>
   table({
-    caption: 'Quotes, one a row',
+    caption: t.quotes.caption,
     columns: /** @type {import('../parts/table.js').Column<Quoted>[]} */ ([
-      { label: 'Speaker', cell: ({ speaker }) => speaker, value: ({ speaker }) => speaker },
-      { label: 'Kind', cell: ({ quote }) => quote.kind, value: ({ quote }) => quote.kind },
-      { label: 'Article', number: true, cell: ({ quote }) => number(quote.at.article), value: ({ quote }) => number(quote.at.article) },
-      { label: 'Words', header: true, cell: ({ quote }) => shortened(quote.words, 240), value: ({ quote }) => quote.words, class: 'said' },
+      { label: t.quotes.columns.speaker, cell: ({ speaker }) => speaker, value: ({ speaker }) => speaker },
+      { label: t.quotes.columns.kind, cell: ({ quote }) => quote.kind, value: ({ quote }) => quote.kind },
+      { label: t.quotes.columns.article, number: true, cell: ({ quote }) => number(quote.at.article), value: ({ quote }) => number(quote.at.article) },
+      { label: t.quotes.columns.words, header: true, cell: ({ quote }) => shortened(quote.words, 240), value: ({ quote }) => quote.words, class: 'said' },
     ]),
     picks,
     item: ({ quote }) => ({ type: 'quote', id: quote.id }),

@@ -45,12 +45,12 @@ export function lanes(articles, rows, axis, means) {
     const from = list.children.length;
     list.append(...articles.slice(from, from + LANES).map((article, i) => lane(article, from + i + 1, [...(named.get(article.id)?.values() ?? [])], axis, ends, means)));
     rest.hidden = list.children.length === articles.length;
-    rest.textContent = `Show more (${articles.length - list.children.length})`;
+    rest.textContent = t.common.showMore(articles.length - list.children.length);
     settle();
   }
   grow();
   const plot = h('div', { class: `plot${ends.earlier ? ' earlier' : ''}${ends.later ? ' later' : ''}` }, gridlines(axis), list, axisLine(axis));
-  return h('section', { 'aria-label': 'Dates by article' }, plot, rest);
+  return h('section', { 'aria-label': t.time.byArticle }, plot, rest);
 }
 
 /** @param {ArticleRow} article @param {number} number @param {Named[]} named @param {TimeAxis} axis @param {{earlier: boolean, later: boolean}} ends @param {Means} means */
@@ -65,9 +65,9 @@ function lane(article, number, named, axis, ends, { bind, read }) {
   placed(track, { levels: stack(track, inside, axis, bind) });
   return h('li', {},
     h('div', { class: 'head' },
-      h('button', { class: 'pick', onclick: () => read(article.id) }, h('span', { class: 'number' }, h('span', { class: 'unseen' }, 'Article '), number), ' ', article.title),
+      h('button', { class: 'pick', onclick: () => read(article.id) }, h('span', { class: 'number' }, h('span', { class: 'unseen' }, t.common.article), number), ' ', article.title),
       whole.length > 0 && h('span', { class: 'whole' }, t.time.within, ' ', ...whole.map((it) => mark(it, 'span', worded(it), bind))),
-      h('span', { class: 'about' }, article.date ? `published ${longDate(article.date)}` : 'no date')),
+      h('span', { class: 'about' }, article.date ? t.time.published(longDate(article.date)) : t.time.undated)),
     h('div', { class: 'line' },
       ends.earlier && end('earlier', before.slice(-BEYOND), before.slice(0, -BEYOND), bind),
       track,
@@ -79,7 +79,7 @@ function end(name, near, far, bind) {
   const marks = (/** @type {Named[]} */ list) => list.map((it) => mark(it, 'span', worded(it), bind));
   const node = h('div', { class: `end ${name}` }, ...marks(near));
   if (far.length > 0) {
-    const open = h('button', { class: 'quiet', 'aria-label': `${counted(far.length, 'more date')} ${name}` }, `+${far.length}`);
+    const open = h('button', { class: 'quiet', 'aria-label': t.time.moreAt(counted(far.length, t.time.moreDates), t.time.ends[name]) }, `+${far.length}`);
     open.addEventListener('click', () => {
       const found = marks(far);
       open.replaceWith(...found);
