@@ -19,8 +19,7 @@ export function changes(story, signal) {
     element,
     /** Opens it, to add a name. */
     async add() {
-      open();
-      await later();
+      await open();
       /** @type {HTMLElement | null} */ (element.querySelector('.adding input'))?.focus();
     },
   };

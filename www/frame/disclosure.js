@@ -11,13 +11,13 @@ import { t } from '../strings/index.js';
  */
 export function disclosure(label, name, fill, signal) {
   const panel = h('div', { class: `panel ${name}`, id: `panel-of-${name}`, role: 'group', 'aria-label': label, tabindex: -1, hidden: true });
-  const button = h('button', { 'aria-expanded': 'false', 'aria-controls': panel.id, onclick: () => (panel.hidden ? open() : close()) }, label);
+  const button = h('button', { 'aria-expanded': 'false', 'aria-controls': panel.id, onclick: () => void (panel.hidden ? open() : close()) }, label);
   const element = h('div', { class: 'disclosure-of-bar', onkeydown: pressed, onfocusout: left }, button, panel);
 
   function open() {
     set(true);
     const late = setTimeout(() => panel.childNodes.length || panel.append(h('p', { class: 'hint' }, t.frame.coming)), 300);
-    void Promise.resolve(fill(panel, close))
+    return Promise.resolve(fill(panel, close))
       .catch(() => panel.replaceChildren(h('p', { class: 'trouble', role: 'alert' }, t.frame.partNotLoaded)))
       .finally(() => clearTimeout(late));
   }
@@ -54,5 +54,5 @@ export function disclosure(label, name, fill, signal) {
     if (relatedTarget instanceof Node && !element.contains(relatedTarget)) set(false);
   }
 
-  return { element, button, open: () => panel.hidden && open() };
+  return { element, button, open: async () => void (panel.hidden && (await open())) };
 }
