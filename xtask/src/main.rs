@@ -10,6 +10,7 @@ mod npm;
 mod package;
 mod project;
 mod python;
+mod reproduce;
 mod score;
 mod screens;
 mod serve;
@@ -39,6 +40,8 @@ struct Arguments {
 enum Command {
     /// Build pkg/ (the npm package) and dist/ (the whole site, to be copied to any web host, and all of it in one file)
     Build,
+    /// Build the same commit here and in another place, and compare all bytes
+    Reproduce,
     /// Build, then serve the page with articles in it
     Serve {
         /// A folder of .txt, .md or .html articles; may be given several times [default: www/articles]
@@ -126,6 +129,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<()> {
     match command {
         Command::Build => site::build(),
+        Command::Reproduce => reproduce::check(),
         Command::Serve { articles, port, no_build } => {
             // The articles first: a mistyped folder should not have to wait for the build.
             let articles = articles::read(&articles)?;
