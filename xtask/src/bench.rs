@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::project::root;
 use crate::steps::{run, say};
-use crate::{articles, chromium, serve, site};
+use crate::{articles, browsers, serve, site};
 
 pub fn run_all(json: bool) -> Result<()> {
     script("bench/run.js", json.then_some("--json"))
@@ -19,7 +19,7 @@ pub fn fluid() -> Result<()> {
 
 fn script(file: &str, argument: Option<&str>) -> Result<()> {
     site::build()?;
-    let chromium = chromium::ensure()?;
+    let chromium = browsers::chromium()?;
     say("measuring in Chromium");
     run(Command::new("node")
         .arg(file)

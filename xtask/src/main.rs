@@ -2,7 +2,7 @@
 
 mod articles;
 mod bench;
-mod chromium;
+mod browsers;
 mod derive;
 mod engine;
 mod licences;

@@ -3,11 +3,11 @@
 use anyhow::Result;
 
 use crate::steps::{run, say};
-use crate::{articles, chromium, npm, serve, site};
+use crate::{articles, browsers, npm, serve, site};
 
 pub fn take() -> Result<()> {
     site::build()?;
-    let chromium = chromium::ensure()?;
+    let chromium = browsers::chromium()?;
     say("taking pictures");
     run(npm::script("xtask/screens.mjs")
         .env("CHROMIUM", chromium.browser)

@@ -2,13 +2,14 @@
 
 use std::env;
 use std::fs;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 
 use crate::project::{cargo, root};
 use crate::steps::{run, say};
-use crate::{articles, chromium, npm, serve, site, target};
+use crate::{articles, browsers, npm, serve, site, target};
 
 /// The profile that xtask itself is built with, so that nothing is compiled twice.
 const PROFILE: &str = "--profile=xtask";
@@ -21,6 +22,8 @@ pub enum Part {
     Wasm,
     /// Types of the page's code, and the page in a real browser
     Page,
+    /// The page in two other engines: Firefox and WebKitGTK
+    Engines,
 }
 
 /// Runs the parts given, or all; `playwright` are further arguments for the page tests.
@@ -31,6 +34,7 @@ pub fn run_parts(parts: &[Part], playwright: &[String]) -> Result<()> {
                 Part::Rust => rust()?,
                 Part::Wasm => wasm()?,
                 Part::Page => page(playwright)?,
+                Part::Engines => engines(playwright)?,
             }
         }
     }
@@ -56,14 +60,14 @@ fn rust() -> Result<()> {
 
 fn wasm() -> Result<()> {
     target::ensure()?;
-    let chromium = chromium::ensure()?;
+    let chromium = browsers::chromium()?;
     say("running the engine's tests in Chromium");
     let runner = format!("{} test-runner", env::current_exe().context("finding xtask itself")?.display());
     run(cargo()
         .args(["test", "--test=web", PROFILE, "--target", target::WASM])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", chromium.driver)
-        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", chromium::capabilities(&chromium.browser)?)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browsers::capabilities(&chromium.browser)?)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
         .env("NATIVE_READING", native_reading()?))
 }
@@ -79,11 +83,30 @@ fn page(playwright: &[String]) -> Result<()> {
     site::build()?;
     say("checking the types of the page's code");
     run(npm::program("tsc").args(["--project", "tsconfig.json"]))?;
-    let chromium = chromium::ensure()?;
+    let chromium = browsers::chromium()?;
     say("running the page's tests in Chromium");
     run(npm::program("playwright")
-        .arg("test")
+        .args(["test", "--project=chromium"])
         .args(playwright)
         .env("CHROMIUM", chromium.browser)
         .env("NEWSWEAVE_URL", serve::start(&articles::read(&[])?)?))
+}
+
+fn engines(playwright: &[String]) -> Result<()> {
+    site::build()?;
+    let (firefox, webkit) = (browsers::firefox()?, browsers::webkit()?);
+    let url = serve::start(&articles::read(&[])?)?;
+    say("running the page's tests in WebKitGTK");
+    run(Command::new("node")
+        .args(["--test", "tests/engines/webkit.test.js"])
+        .current_dir(root())
+        .env("WEBKITDRIVER", webkit.driver)
+        .env("SCREEN", webkit.screen)
+        .env("NEWSWEAVE_URL", &url))?;
+    say("running the page's tests in Firefox");
+    run(npm::program("playwright")
+        .args(["test", "--project=firefox"])
+        .args(playwright)
+        .env("FIREFOX", firefox)
+        .env("NEWSWEAVE_URL", url))
 }

@@ -1,4 +1,5 @@
-//! A real Chromium and its driver, for tests and measurements.
+//! Real browsers and their drivers, for tests and measurements: what the environment names, else what is on the PATH, else Debian's
+//! packages, installed now.
 
 use std::env;
 use std::fs;
@@ -11,38 +12,57 @@ use serde_json::{Value, json};
 use crate::project::{root, target_dir};
 use crate::steps::{run, say};
 
-const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-const PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
-
 pub struct Chromium {
     pub browser: PathBuf,
     pub driver: PathBuf,
 }
 
-/// What the environment names, else what is on the PATH, else Debian's packages, installed now.
-pub fn ensure() -> Result<Chromium> {
+pub fn chromium() -> Result<Chromium> {
+    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    let find = || {
+        let browser = given("CHROMIUM").or_else(|| names.iter().find_map(|name| on_path(name)))?;
+        let driver = given("CHROMEDRIVER").or_else(|| on_path("chromedriver"))?;
+        Some(Chromium { browser, driver })
+    };
+    ensure("Chromium and chromedriver", "CHROMIUM and CHROMEDRIVER", &["chromium", "chromium-driver"], find)
+}
+
+pub fn firefox() -> Result<PathBuf> {
+    let find = || given("FIREFOX").or_else(|| on_path("firefox-esr")).or_else(|| on_path("firefox"));
+    ensure("Firefox", "FIREFOX", &["firefox-esr"], find)
+}
+
+/// The driver of WebKitGTK, and what gives it a screen where there is none.
+pub struct WebKit {
+    pub driver: PathBuf,
+    pub screen: PathBuf,
+}
+
+pub fn webkit() -> Result<WebKit> {
+    let find = || {
+        let driver = given("WEBKITDRIVER").or_else(|| on_path("WebKitWebDriver"))?;
+        Some(WebKit { driver, screen: on_path("xvfb-run")? })
+    };
+    ensure("WebKitGTK, its driver and xvfb-run", "WEBKITDRIVER", &["webkit2gtk-driver", "xvfb", "xauth"], find)
+}
+
+/// What `find` finds, if need be once the packages are installed.
+fn ensure<T>(what: &str, variables: &str, packages: &[&str], find: impl Fn() -> Option<T>) -> Result<T> {
     if let Some(found) = find() {
         return Ok(found);
     }
+    let advice = || {
+        format!(
+            "tests in the browser need {what}: type `sudo apt-get update && sudo apt-get install {}`, \
+             or set {variables} to where they are",
+            packages.join(" ")
+        )
+    };
     let Some(apt_get) = apt_get() else { bail!("{}", advice()) };
-    say("installing Chromium and its driver (apt-get)");
+    say(format!("installing {what} (apt-get)"));
     run(apt_get().arg("update")).with_context(advice)?;
-    run(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(PACKAGES)).with_context(advice)?;
+    run(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(packages)).with_context(advice)?;
     find().with_context(advice)
-}
-
-fn advice() -> String {
-    format!(
-        "tests in the browser need Chromium and chromedriver: type `sudo apt-get update && sudo apt-get install {}`, \
-         or set CHROMIUM and CHROMEDRIVER to the paths of the two programs",
-        PACKAGES.join(" ")
-    )
-}
-
-fn find() -> Option<Chromium> {
-    let browser = given("CHROMIUM").or_else(|| BROWSERS.iter().find_map(|name| on_path(name)))?;
-    let driver = given("CHROMEDRIVER").or_else(|| on_path("chromedriver"))?;
-    Some(Chromium { browser, driver })
 }
 
 fn given(variable: &str) -> Option<PathBuf> {
