@@ -133,12 +133,12 @@ impl Corpus {
     }
 
     /// The articles in an order that hangs on what they say, not on when they came: whatever is decided by which comes first, as
-    /// between two names that are as frequent, is decided the same way for the same articles.
+    /// between two names that are as frequent, is decided the same way for the same articles. Those without a date come last.
     pub(crate) fn settled(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.entries.len()).collect();
         let said = |at: usize| {
             let Entry { article, reading, .. } = &self.entries[at];
-            (&reading.date, &article.text, &article.id)
+            (reading.date.is_none(), &reading.date, &article.text, &article.id)
         };
         order::sort_by(&mut order, |&a, &b| said(a).cmp(&said(b)));
         order
