@@ -35,6 +35,7 @@ test('hidden doubtful names are gone from every view, and come back', async ({ p
   const name = (await doubtful(page).first().textContent()) ?? '';
   await page.getByRole('tab', { name: 'Actors' }).click();
   const actors = page.getByRole('tabpanel', { name: 'Actors' });
+  await expect(actors.locator('tbody tr').first()).toBeVisible();
   const all = await actors.locator('tbody tr').count();
   await box(page).uncheck();
   await expect(actors.locator('tbody tr').filter({ hasText: 'Angela Merkel' })).toHaveCount(1);

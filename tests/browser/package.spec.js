@@ -76,7 +76,7 @@ test("Vite's own server shows the same page while it is being written", async ({
   await server.listen();
   try {
     await page.goto(server.resolvedUrls?.local[0] ?? '');
-    await expect(page.locator('output')).toHaveText(NAMES);
+    await expect(page.locator('body > output')).toHaveText(NAMES);
     await expect(marks(page).first()).toBeVisible();
   } finally {
     await server.close();
@@ -95,7 +95,7 @@ async function shows(page, folder, file) {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   try {
     await page.goto(`http://127.0.0.1:${port}/${file}`);
-    await expect(page.locator('output')).toHaveText(NAMES);
+    await expect(page.locator('body > output')).toHaveText(NAMES);
     await expect(marks(page).first()).toBeVisible();
   } finally {
     server.close();
