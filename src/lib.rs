@@ -11,19 +11,7 @@
 //! assert!(!reading.figures.is_empty());
 //! ```
 
-pub mod order;
-
-pub mod text;
-
-pub mod article;
-
-pub mod dates;
-pub mod figures;
-pub mod names;
-pub mod quotes;
-pub mod words;
-
-pub mod reading;
+pub use newsweave_reading::{article, dates, figures, names, order, quotes, reading, text, words};
 
 pub mod corpus;
 

@@ -15,7 +15,7 @@ fn names_are_marked_as_in_the_cases() {
             (read != case).then(|| format!("expected {case}\n    read {read}"))
         })
         .collect();
-    assert!(wrong.is_empty(), "{}\nhelp: tests/cases/names/names.txt, src/names", wrong.join("\n"));
+    assert!(wrong.is_empty(), "{}\nhelp: tests/cases/names/names.txt, src/reading/names", wrong.join("\n"));
 }
 
 #[test]

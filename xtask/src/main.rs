@@ -94,13 +94,13 @@ enum Command {
 
 #[derive(Subcommand)]
 enum Derive {
-    /// How frequent words are in general news: writes src/words/news_reference.txt
+    /// How frequent words are in general news: writes src/reading/words/news_reference.txt
     Words,
     /// Other names of countries, organisations and leaders: writes src/corpus/actors/aliases.txt
     Aliases,
     /// Capitals and their countries: writes src/corpus/actors/capitals.txt
     Capitals,
-    /// Given names of women and men: writes src/names/given.txt
+    /// Given names of women and men: writes src/reading/names/given.txt
     Given,
     /// Nouns that mean persons, from WordNet: writes src/corpus/alignment/persons.txt
     Persons,
@@ -108,11 +108,11 @@ enum Derive {
 
 #[derive(Subcommand)]
 enum Train {
-    /// The tagger of names: writes src/names/model.bin, the same bytes from the same data
+    /// The tagger of names: writes src/reading/names/model.bin, the same bytes from the same data
     Names,
     /// What the tagger also learns from: tunes a transformer on the training sets and lets it read raw news (about an hour)
     Teacher,
-    /// Whose quotes are: writes src/quotes/ranker.bin, the same bytes from the same data
+    /// Whose quotes are: writes src/reading/quotes/ranker.bin, the same bytes from the same data
     Quotes,
 }
 

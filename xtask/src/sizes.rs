@@ -59,7 +59,7 @@ pub fn table() -> Result<String> {
     let code =
         format!("of it: **the engine's code**, without weights and lists (at most {} gzip)", thousands(CODE_GZIP));
     rows.push((code, measure_bytes(&without_data(&wasm)?)?));
-    rows.push(("of it: weights of the names, model.bin".into(), measure(&root().join("src/names/model.bin"))?));
+    rows.push(("of it: weights of the names, model.bin".into(), measure(&root().join("src/reading/names/model.bin"))?));
     let parts = site::dist().join("parts");
     for file in parts.is_dir().then(|| site::files(&parts)).transpose()?.unwrap_or_default() {
         let name = file.file_name().unwrap_or_default().to_string_lossy();

@@ -113,10 +113,9 @@ fn listed(words: &[String]) -> String {
 /// The first of those that are most frequent.
 fn most_frequent<T: Ord + Copy>(values: impl Iterator<Item = T>) -> Option<T> {
     let values: Vec<T> = values.collect();
-    let mut counts = std::collections::BTreeMap::new();
-    for value in &values {
-        *counts.entry(*value).or_insert(0) += 1;
-    }
-    let most = counts.values().max()?;
-    values.iter().copied().find(|value| counts[value] == *most)
+    let mut sorted = values.clone();
+    order::sort(&mut sorted);
+    let most = sorted.chunk_by(T::eq).map(<[T]>::len).max()?;
+    let frequent: Vec<T> = sorted.chunk_by(T::eq).filter(|equal| equal.len() == most).map(|equal| equal[0]).collect();
+    values.into_iter().find(|value| frequent.binary_search(value).is_ok())
 }

@@ -1,7 +1,6 @@
 //! Corrections of single figures and quotes: which are none, and whose a quote is. They change what was read as it enters the corpus.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use super::List;
 use super::figures::figure_in;
@@ -23,8 +22,8 @@ pub(super) struct FindingRules(Phrases);
 pub(in crate::corpus) struct Judged {
     /// The figures that are none, in order.
     pub no_figures: Vec<usize>,
-    /// Of quotes the last rule that speaks of them, in order.
-    pub quotes: BTreeMap<usize, u32>,
+    /// Of each quote the last rule that speaks of it; empty where none speaks of any.
+    pub quotes: Vec<Option<u32>>,
     /// Rules that speak of something here, in order, and whether they did something.
     pub rules: Vec<(u32, bool)>,
 }
@@ -57,7 +56,11 @@ impl FindingRules {
                     judged.no_figures.extend(figure);
                     figure.is_some()
                 }
-                _ => quote_of(&reading.quotes, span).map(|quote| judged.quotes.insert(quote, number)).is_some(),
+                _ => {
+                    let quote = quote_of(&reading.quotes, span);
+                    judged.quotes.resize(reading.quotes.len(), None);
+                    quote.map(|quote| judged.quotes[quote] = Some(number)).is_some()
+                }
             };
             match judged.rules.last_mut() {
                 Some(last) if last.0 == number => last.1 |= applied,
@@ -76,7 +79,7 @@ impl Judged {
         let (mut quotes, mut said_by) = (Vec::with_capacity(read.len()), Vec::new());
         for (at, quote) in read.iter().enumerate() {
             let mut quote = quote.clone();
-            match self.quotes.get(&at).and_then(|&number| Some((number, list.get(number)?))) {
+            match self.quotes.get(at).copied().flatten().and_then(|number| Some((number, list.get(number)?))) {
                 Some((_, Rule::NotAQuote { .. })) => continue,
                 Some((number, Rule::SaidBy { speaker, .. })) => {
                     said_by.push((quotes.len() as u32, number));

@@ -1,7 +1,5 @@
 //! Corrections of mentions: what is a name, where, and of which kind. They change what was read as it enters the corpus.
 
-use std::collections::BTreeMap;
-
 use super::List;
 use super::phrases::Phrases;
 use super::places::Places;
@@ -81,16 +79,20 @@ impl MentionRules {
     }
 }
 
-/// The mentions of an article while rules change them, by their start, each with the last rule that changed it. They never overlap.
+/// The mentions of an article while rules change them, each with the last rule that changed it. They never overlap. A cursor goes
+/// through them, as each rule goes through the text: those before it in order, those behind it from the last to the next.
 struct Marks<'t> {
     text: &'t str,
-    marks: BTreeMap<u32, (Mention, Option<u32>)>,
+    before: Vec<Mark>,
+    behind: Vec<Mark>,
 }
+
+type Mark = (Mention, Option<u32>);
 
 impl<'t> Marks<'t> {
     fn new(text: &'t str, found: &[Mention]) -> Self {
-        let marks = found.iter().map(|mention| (mention.span.start, (mention.clone(), None)));
-        Self { text, marks: marks.collect() }
+        let behind = found.iter().rev().map(|mention| (mention.clone(), None));
+        Self { text, before: Vec::new(), behind: behind.collect() }
     }
 
     /// Whether there was something to do.
@@ -99,48 +101,61 @@ impl<'t> Marks<'t> {
             return false;
         };
         let everywhere = name.at().is_none();
-        let mut meant = self.overlapping(span);
-        if let Rule::Add { kind, .. } = rule {
-            // Everywhere, a longer name that holds these words stays whole; and so does what this rule has just marked.
-            let stays = |(mention, last): &(Mention, Option<u32>)| {
-                *last == Some(number) || everywhere && mention.span != span && mention.span.contains(span)
-            };
-            if meant.iter().any(stays) {
-                return false;
-            }
-            for (mention, _) in &meant {
-                self.marks.remove(&mention.span.start);
-            }
-            self.mark(number, span, *kind);
-            return true;
-        }
-        meant.retain(|(mention, _)| (!everywhere || mention.span == span) && name.allows(mention.kind));
-        for (mention, _) in &meant {
-            match rule {
-                Rule::Retype { kind, .. } => self.mark(number, mention.span, *kind),
-                _ => {
-                    self.marks.remove(&mention.span.start);
+        let here = self.seek(span);
+        let meant = |mention: &Mention| (!everywhere || mention.span == span) && name.allows(mention.kind);
+        match rule {
+            Rule::Add { kind, .. } => {
+                // Everywhere, a longer name that holds these words stays whole; and so does what this rule has just marked.
+                let stays = |(mention, last): &Mark| {
+                    *last == Some(number) || everywhere && mention.span != span && mention.span.contains(span)
+                };
+                if self.before[here..].iter().any(stays) {
+                    return false;
                 }
+                self.before.truncate(here);
+                self.before.push((self.told(span, *kind), Some(number)));
+                true
+            }
+            Rule::Retype { kind, .. } => {
+                let mut any = false;
+                for at in here..self.before.len() {
+                    if meant(&self.before[at].0) {
+                        self.before[at] = (self.told(self.before[at].0.span, *kind), Some(number));
+                        any = true;
+                    }
+                }
+                any
+            }
+            _ => {
+                let all = self.before.len();
+                let stay = self.before.split_off(here).into_iter().filter(|(mention, _)| !meant(mention));
+                self.before.extend(stay);
+                self.before.len() < all
             }
         }
-        !meant.is_empty()
     }
 
-    fn overlapping(&self, span: Span) -> Vec<(Mention, Option<u32>)> {
-        let before = self.marks.range(..span.end).rev().map(|(_, mark)| mark);
-        before.take_while(|(mention, _)| mention.span.end > span.start).cloned().collect()
+    /// Moves the cursor right behind the span. Gives where in `before` those start that overlap it.
+    fn seek(&mut self, span: Span) -> usize {
+        while let Some(mark) = self.before.pop_if(|(mention, _)| mention.span.start >= span.end) {
+            self.behind.push(mark);
+        }
+        while let Some(mark) = self.behind.pop_if(|(mention, _)| mention.span.start < span.end) {
+            self.before.push(mark);
+        }
+        self.before.len() - self.before.iter().rev().take_while(|(mention, _)| mention.span.end > span.start).count()
     }
 
     /// What a user says is sure.
-    fn mark(&mut self, number: u32, span: Span, kind: Kind) {
+    fn told(&self, span: Span, kind: Kind) -> Mention {
         let is_demonym = kind == Kind::Place && demonym_country(span.of(self.text)).is_some();
         let via = if is_demonym { Via::Demonym } else { Via::Name };
-        self.marks.insert(span.start, (Mention { span, kind, via, confidence: 100 }, Some(number)));
+        Mention { span, kind, via, confidence: 100 }
     }
 
     fn into_corrected(self, rules: Vec<(u32, bool)>) -> Corrected {
         let mut corrected = Corrected { rules, ..Corrected::default() };
-        for (mention, rule) in self.marks.into_values() {
+        for (mention, rule) in self.before.into_iter().chain(self.behind.into_iter().rev()) {
             corrected.touched.extend(rule.map(|rule| (corrected.mentions.len() as u32, rule)));
             corrected.mentions.push(mention);
         }

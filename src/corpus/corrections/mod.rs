@@ -33,6 +33,7 @@ mod places;
 mod regrouping;
 mod rule;
 mod speakers;
+mod written;
 
 pub(super) use figures::{Regrouped, regrouped};
 pub(super) use findings::Judged;

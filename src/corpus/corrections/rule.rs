@@ -3,12 +3,13 @@
 use serde::Deserialize;
 
 use super::phrases::{MOST_PIECES, pieces};
+use super::written::Written;
 use crate::names::Kind;
 
 /// One correction. A file of rules is a JSON list of these objects; `docs/corrections.md` tells what each of them does.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(tag = "rule", rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(tag = "rule", rename_all = "kebab-case", try_from = "Written")]
 pub enum Rule {
     /// These names are one actor's: `{"rule": "merge", "names": ["Ana Torres", "the Iron Senator"]}`
     Merge { names: Vec<Naming> },
@@ -46,9 +47,8 @@ pub enum Rule {
 
 /// How a rule names a name, an actor, or a figure: by the words, and where these alone would mean too much, by the kind that was found or by
 /// the place: `{"words": "May", "kind": "person", "at": {"article": "a1", "prefix": "early in "}}`.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(untagged, expecting = "a name is a text, or an object with `words` and, where needed, `kind` and `at`")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), serde(untagged))]
 pub enum Naming {
     Words(String),
     Precise(PreciseNaming),

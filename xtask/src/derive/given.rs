@@ -10,7 +10,7 @@ use crate::project::root;
 const LISTS: [(&str, char); 2] =
     [("../shared/data/gazetteer/nltk_names_female.txt", 'f'), ("../shared/data/gazetteer/nltk_names_male.txt", 'm')];
 const FREQUENT: &str = "../shared/data/words/freq_allsides_news.tsv";
-const LIST: &str = "src/names/given.txt";
+const LIST: &str = "src/reading/names/given.txt";
 
 /// So often a name must stand in the news to be listed.
 const LEAST: u32 = 60;

@@ -8,14 +8,14 @@ use anyhow::{Context, Result};
 use crate::project::root;
 
 const SOURCE: &str = "../shared/data/words/freq_allsides_news.tsv";
-const LIST: &str = "src/words/news_reference.txt";
+const LIST: &str = "src/reading/words/news_reference.txt";
 
 /// So many words are listed: with them the rarest occurs about 1.5 times in a million.
 const WORDS: usize = 20_000;
 
 const HEADER: &str = "\
 # Counts of the 20,000 most frequent words in 37,437 English news articles of 2012-2020 (AllSides), counted for this project;
-# counts only. Part of Newsweave, MIT OR Apache-2.0. Written by `cargo xtask derive words`; src/words/reference.rs says how
+# counts only. Part of Newsweave, MIT OR Apache-2.0. Written by `cargo xtask derive words`; src/reading/words/reference.rs says how
 # to read it.
 ";
 

@@ -1,4 +1,4 @@
-//! `cargo xtask train quotes`: learns whose a quote is, and writes the weights to `src/quotes/ranker.bin`. One core, half a minute;
+//! `cargo xtask train quotes`: learns whose a quote is, and writes the weights to `src/reading/quotes/ranker.bin`. One core, half a minute;
 //! the same data give the same bytes.
 //!
 //! A log-linear choice between the candidates of each quoted run, from PolNeAR (Newell et al. 2018): stochastic gradient ascent with
@@ -92,7 +92,7 @@ pub fn run() -> Result<()> {
     let stored = |sum: &f32| Some(stored(sum)).filter(|weight| weight.abs() > 1).unwrap_or(0);
     let bytes: Vec<u8> = average.iter().map(|sum| stored(sum).cast_unsigned()).collect();
     println!("{} weights, {} of them not zero", bytes.len(), bytes.iter().filter(|byte| **byte != 0).count());
-    let out = root().join("src/quotes/ranker.bin");
+    let out = root().join("src/reading/quotes/ranker.bin");
     fs::write(&out, bytes).with_context(|| out.display().to_string())
 }
 

@@ -84,7 +84,8 @@ pub fn read(data: &Path) -> Result<Vec<Words>> {
         }
         cities.push(name.to_owned());
     }
-    let demonyms = include_str!("../../../../src/names/demonyms.txt").lines().filter_map(|l| l.split_once('\t'));
+    let demonyms =
+        include_str!("../../../../src/reading/names/demonyms.txt").lines().filter_map(|l| l.split_once('\t'));
     let occupations: Words = strings("dariusk/humans_occupations.json", "occupations")?
         .into_iter()
         .chain(strings("dariusk/humans_prefixes.json", "prefixes")?)

@@ -1,4 +1,4 @@
-//! `cargo xtask train names`: learns the weights of the tagger of names and writes them to `src/names/model.bin`.
+//! `cargo xtask train names`: learns the weights of the tagger of names and writes them to `src/reading/names/model.bin`.
 //! One core, a few minutes; the same data give the same bytes.
 
 mod classes;
@@ -26,7 +26,7 @@ use crate::python;
 /// Learns the weights.
 pub fn run() -> Result<()> {
     let data = data()?;
-    let out = root().join("src/names/model.bin");
+    let out = root().join("src/reading/names/model.bin");
     let (words, coarse) = words(&data)?;
     let lexicon = Lexicon::new(&words, coarse.clone());
     let mut examples = Vec::new();

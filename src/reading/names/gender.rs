@@ -6,14 +6,14 @@ use std::sync::LazyLock;
 use crate::text::{Span, entries};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Gender {
+pub enum Gender {
     Female,
     Male,
 }
 
 /// What speaks for somebody's gender, added up: titles weigh most, then given names, then pronouns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Votes([u32; 2]);
+pub struct Votes([u32; 2]);
 
 const TITLE: u32 = 4;
 const GIVEN: u32 = 2;
@@ -61,7 +61,7 @@ impl Votes {
 
 /// What stands beside one mention.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Told {
+pub struct Told {
     pub title: Option<Gender>,
     pub pronoun: Option<Gender>,
 }
@@ -144,7 +144,7 @@ fn of_given(word: &str) -> Option<Gender> {
 
 /// A person's name without the titles before it, as long as a name is left: `Dr. Ana Torres`, `President Torres`. A monarch's or a
 /// saint's stays: it is not known by the rest.
-pub(crate) fn without_titles(mut name: &str) -> &str {
+pub fn without_titles(mut name: &str) -> &str {
     while let Some((word, rest)) = name.split_once([' ', '\u{a0}']) {
         let is_title =
             word.starts_with(char::is_uppercase) && title(word.trim_end_matches('.')).is_some_and(|t| !is_royal(t.0));

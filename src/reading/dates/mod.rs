@@ -9,7 +9,7 @@ mod meaning;
 mod periods;
 mod words;
 
-pub(crate) use calendar::Day;
+pub use calendar::Day;
 pub use extent::{Extent, Grain};
 
 use crate::text::{Document, Span};

@@ -1,6 +1,6 @@
 /// A day of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Day {
+pub struct Day {
     pub year: i32,
     pub month: u32,
     pub day: u32,

@@ -2,7 +2,7 @@
 
 mod credit;
 mod demonyms;
-pub(crate) mod gender;
+pub mod gender;
 #[doc(hidden)]
 pub mod tagger;
 
