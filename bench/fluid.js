@@ -20,7 +20,7 @@ const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
 page.setDefaultTimeout(300_000);
 await page.addInitScript(watch);
 await page.goto(/** @type {string} */ (process.env.NEWSWEAVE_URL));
-await page.locator('news-weave mark').first().waitFor();
+await page.locator('news-weave mark[data-item]').first().waitFor();
 await page.evaluate(watchChanges);
 const session = await page.context().newCDPSession(page);
 await session.send('Performance.enable', { timeDomain: 'threadTicks' });

@@ -6,8 +6,10 @@ import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
 import { build } from 'esbuild';
 
+import { LOADS, firstMarks } from './marks.js';
+import { median } from './median.js';
+
 const ROUNDS = 5;
-const LOADS = 7;
 /** UTF-16 units of text in a round; compromise reads about 200,000 a second. */
 const AMOUNT = 300_000;
 const NEWS = '../shared/data/news/allsides_conflict.jsonl';
@@ -19,7 +21,7 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, ar
 const texts = await articles();
 // Dealt out in turn: each round has other articles, as nobody reads one twice; the first only warms up.
 const rounds = Array.from({ length: ROUNDS + 1 }, (_, round) => texts.filter((_, i) => i % (ROUNDS + 1) === round));
-const report = { ...speed(await measured(), rounds.slice(1)), marks: await firstMarks() };
+const report = { ...speed(await measured(), rounds.slice(1)), marks: await firstMarks(browser) };
 await browser.close();
 if (process.argv.includes('--json')) console.log(JSON.stringify(report));
 else print(report);
@@ -71,27 +73,7 @@ function speed(results, rounds) {
   return { articles: rounds.flat().length, bytes: bytes.reduce((sum, n) => sum + n), engines };
 }
 
-/** Milliseconds from navigation to the first mark in the text, with nothing in the browser's cache. */
-async function firstMarks() {
-  const times = [];
-  for (let load = 0; load < LOADS; load++) {
-    const page = await (await browser.newContext()).newPage();
-    await page.goto(/** @type {string} */ (process.env.NEWSWEAVE_URL));
-    const mark = page.locator('news-weave mark').first();
-    await mark.waitFor({ state: 'attached', timeout: 20_000 });
-    times.push(await page.evaluate(() => performance.now()));
-    await page.context().close();
-  }
-  return median(times);
-}
-
-/** @param {number[]} numbers */
-function median(numbers) {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
-}
-
-/** @param {{articles: number, bytes: number, engines: {name: string, rate: number, findings: number}[], marks: number}} report */
+/** @param {{articles: number, bytes: number, engines: {name: string, rate: number, findings: number}[], marks: import('./marks.js').Times}} report */
 function print({ articles, bytes, engines, marks }) {
   console.log(`${articles} articles, ${bytes} bytes; median of ${ROUNDS} rounds of other articles in one page, taken in turns`);
   console.log('                   MB/s   newsweave is   findings');
@@ -99,5 +81,8 @@ function print({ articles, bytes, engines, marks }) {
     const ratio = engines[0].rate / rate;
     console.log(`${name.padEnd(14)} ${rate.toFixed(3).padStart(8)} ${`${ratio.toFixed(1)} x`.padStart(14)} ${String(findings).padStart(10)}`);
   }
-  console.log(`first marks ${Math.round(marks)} ms after navigation (median of ${LOADS} loads)`);
+  const { shown, read, compromise } = marks;
+  const sooner = (/** @type {number} */ time) => `${(compromise / time).toFixed(1)} x sooner than compromise's`;
+  console.log(`first marks on the sample story, milliseconds after navigation (median of ${LOADS} loads each, in turns):`);
+  console.log(`  shown ${Math.round(shown)} (${sooner(shown)}), read in the page ${Math.round(read)} (${sooner(read)}), compromise ${Math.round(compromise)}`);
 }

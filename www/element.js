@@ -86,6 +86,7 @@ export class NewsWeave extends HTMLElement {
     for (const property of PROPERTIES) this.#upgrade(property);
     if (this.#story) return;
     followFont(/** @type {ShadowRoot} */ (this.shadowRoot));
+    engine.start();
     const story = (this.#story = new Story(engine.story()));
     const { signal } = (this.#stop = new AbortController());
     story.examples = this.#given.drafts;

@@ -15,11 +15,12 @@ import { titleOf } from './title.js';
  */
 
 /**
- * An article of the story. `waiting`: not read yet. `failed`: the engine could not read it; its text is kept.
- * @typedef {{input: Input, state: 'waiting' | 'read' | 'failed', row: ArticleRow | null, kept?: boolean}} Entry
+ * An article of the story. `waiting`: not read yet. `failed`: the engine could not read it; its text is kept. `marks`: what is shown until
+ * it is read.
+ * @typedef {{input: Input, state: 'waiting' | 'read' | 'failed', row: ArticleRow | null, kept?: boolean, marks?: import('./source.js').Stretch[]}} Entry
  */
 
-/** An article that comes. @typedef {Omit<Input, 'id'> & {id?: string}} NewArticle */
+/** An article that comes. @typedef {Omit<Input, 'id'> & {id?: string, marks?: import('./source.js').Stretch[]}} NewArticle */
 
 /**
  * What a story holds. `kept`: a duplicate that is wanted.
@@ -343,10 +344,10 @@ export class Shelf extends EventTarget {
   }
 
   /** @param {NewArticle} input @returns {Entry} */
-  #entry(input) {
+  #entry({ marks, ...input }) {
     let id = input.id;
     while (!id || this.entry(id)) id = `article-${++this.#ids}`;
-    return { input: { ...input, id }, state: 'waiting', row: null };
+    return { input: { ...input, id }, state: 'waiting', row: null, marks };
   }
 
   /** Brings back what was taken out last, each to its place. */

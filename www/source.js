@@ -1,8 +1,10 @@
 import { day, describedBy, plain } from './import/described.js';
+import { KINDS } from './kinds.js';
 import { t } from './strings/index.js';
 import { policy } from './trusted.js';
 
-/** @typedef {{id?: string, title?: string, date?: string, source?: string, text: string}} Draft */
+/** A stretch of a text, and what it is: a kind of actor, or `figure`. @typedef {{start: number, end: number, kind: string}} Stretch */
+/** `marks`: what the page marks in the text before it is read. @typedef {{id?: string, title?: string, date?: string, source?: string, text: string, marks?: Stretch[]}} Draft */
 
 const BLOCKS = new Set(('ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL ' +
   'P PRE SECTION TABLE TBODY TD TH THEAD TR UL').split(' '));
@@ -25,7 +27,24 @@ export function draftOfElement(element) {
     date: date ?? found.date,
     source: source ?? found.source,
     text: found.text,
+    marks: found.text === raw ? marksIn(element) : undefined,
   };
+}
+
+const MARKED = [...KINDS.map(({ kind }) => kind), 'figure'].map((kind) => `mark.${kind}`).join();
+
+/** The `<mark>`s of findings in an element, by their places in its text content. @param {Element} element */
+function marksIn(element) {
+  /** @type {Stretch[]} */
+  const marks = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let at = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const end = at + /** @type {Text} */ (node).length;
+    if (node.parentElement?.matches(MARKED)) marks.push({ start: at, end, kind: node.parentElement.className });
+    at = end;
+  }
+  return marks;
 }
 
 /**

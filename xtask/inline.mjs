@@ -12,14 +12,14 @@ import { sheets } from './sheets.mjs';
 /** Stands in the bundle where the engine comes in: esbuild would write its bytes in four characters each. */
 const ENGINE = '@engine@';
 
-const [wasm, index, style] = await Promise.all(['newsweave_bg.wasm', 'index.html', 'page.css'].map((name) => readFile(`dist/${name}`)));
+const [wasm, index, style, first] = await Promise.all(['newsweave_bg.wasm', 'index.html', 'page.css', 'first.js'].map((name) => readFile(`dist/${name}`)));
 
 const worker = await bundled('www/engine/worker.js', { format: 'iife', define: { 'import.meta.url': '""' } });
 const engine = `[${packed(wasm, isDense).map(quoted).join()}]`;
 
 // What reads PDF and Word weighs a third of all. It goes along with who carries the page on a stick, not with each visitor of a site.
 await writeFile('dist/newsweave.inline.js', await element(/\/(docx|pdf)\.js$/));
-await writeFile('dist/newsweave.html', page(String(index), String(style), inHtml(await element(/^$/))));
+await writeFile('dist/newsweave.html', page(String(index), String(style), inHtml(String(first)), inHtml(await element(/^$/))));
 await writeFile('pkg/api/wasm.js', `/** The engine, as packed.js packs it. */\nexport default ${engine};\n`);
 
 /** The element with all that it needs. @param {RegExp} without What opens files and is left out. */
@@ -66,18 +66,19 @@ function inHtml(script) {
 }
 
 /**
- * The page with its style and its script inside, under a policy that allows these two, the engine in its worker, and nothing else.
- * @param {string} index @param {string} style @param {string} script
+ * The page with its style and its scripts inside, under a policy that allows these, the engine in its worker, and nothing else.
+ * @param {string} index @param {string} style @param {string} first @param {string} script
  */
-function page(index, style, script) {
+function page(index, style, first, script) {
   /** @param {string} text */
   const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const policy = [
-    "default-src 'none'", `script-src ${hash(script)} 'wasm-unsafe-eval'`, `style-src ${hash(style)}`, 'worker-src blob:', "connect-src 'none'",
+    "default-src 'none'", `script-src ${hash(first)} ${hash(script)} 'wasm-unsafe-eval'`, `style-src ${hash(style)}`, 'worker-src blob:', "connect-src 'none'",
     'img-src data: blob:', "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", 'trusted-types newsweave',
   ].join('; ');
   return index
     .replace(/(<meta http-equiv="Content-Security-Policy" content=")[^"]*/, (_, start) => start + policy)
     .replace(/<link rel="(stylesheet|preload)"[^>]*>\n/g, '')
-    .replace(/<script [^>]*><\/script>/, () => `<style>${style}</style>\n<script type="module">${script}</script>`);
+    .replace(/<script src="first.js"><\/script>/, () => `<style>${style}</style>\n<script>${first}</script>`)
+    .replace(/<script type="module" [^>]*><\/script>/, () => `<script type="module">${script}</script>`);
 }

@@ -31,7 +31,7 @@ mkdirSync(FOLDER, { recursive: true });
 for (const [name, look, view, chosen] of SCREENS) {
   const page = await browser.newPage(look);
   await page.goto(/** @type {string} */ (process.env.NEWSWEAVE_URL));
-  await page.locator('news-weave mark').first().waitFor();
+  await page.locator('news-weave mark[data-item]').first().waitFor();
   const select = page.getByRole('combobox', { name: 'View' });
   if (await select.isVisible()) await select.selectOption({ label: view });
   else await page.getByRole('tab', { name: view }).click();

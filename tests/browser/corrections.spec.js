@@ -265,7 +265,7 @@ test('words that are selected in the text become a name, in articles to come too
 
 test('a name is added without selecting it, from the list of changes', async ({ page }) => {
   await open(page);
-  await expect(page.locator('mark').first()).toBeVisible();
+  await expect(page.locator('mark[data-item]').first()).toBeVisible();
   await page.keyboard.press('a');
   const list = await changes(page);
   await expect(list.getByRole('textbox', { name: 'Add a name' })).toBeFocused();

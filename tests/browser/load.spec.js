@@ -11,12 +11,12 @@ const KEEPER = 'parts/keeper.js';
 
 test('the page asks for its own files only, and for nothing once it has loaded', async ({ page, requests, baseURL }) => {
   await page.goto('/');
-  await expect(page.locator('news-weave mark').first()).toBeVisible();
+  await expect(page.locator('news-weave mark[data-item]').first()).toBeVisible();
   await expect.poll(() => requests).toEqual(expect.arrayContaining([`${baseURL}${REST}`, `${baseURL}${SEARCH}`]));
   const loaded = [...requests];
   expect(loaded.filter((url) => new URL(url, baseURL).protocol !== 'data:' && !url.startsWith(`${baseURL}`))).toEqual([]);
   for (const key of ['2', '3', '4', '5', '1', '/']) await page.keyboard.press(key);
-  await page.locator('news-weave mark').first().click();
+  await page.locator('news-weave mark[data-item]').first().click();
   await expect(page.locator('news-weave')).toContainText('Idlib');
   expect(requests).toEqual(loaded);
 });
@@ -33,7 +33,7 @@ test('where the other views cannot be loaded that is said, and they come when th
   await page.route(`**/${REST}`, (route) => route.fulfill({ status: 503, contentType: 'text/javascript', body: '' }));
   page.removeAllListeners('console');
   await page.goto('/');
-  await expect(page.locator('news-weave mark').first()).toBeVisible();
+  await expect(page.locator('news-weave mark[data-item]').first()).toBeVisible();
   const tab = (/** @type {string} */ name) => page.getByRole('tab', { name });
   await tab('Figures').click();
   await expect(page.getByText('This view could not be loaded.')).toBeVisible();
@@ -52,7 +52,7 @@ test('the page weighs no more than it may', async ({ page }) => {
     if (!response.url().includes('/parts/')) files.push(response.body().then((body) => ({ url: response.url(), body })));
   });
   await page.goto('/');
-  await expect(page.locator('news-weave mark').first()).toBeVisible();
+  await expect(page.locator('news-weave mark[data-item]').first()).toBeVisible();
   const sent = new Map((await Promise.all(files)).map(({ url, body }) => [url, body]));
   const all = [...sent].filter(([url]) => url.startsWith('http'));
   const scripts = all.filter(([url]) => url.endsWith('.js'));

@@ -84,7 +84,7 @@ after(async () => {
 
 test('the samples are read, and every view shows them', async () => {
   await browser.get(/** @type {string} */ (NEWSWEAVE_URL));
-  await shown('#panel-read mark');
+  await shown('#panel-read mark[data-item]');
   for (const [view, part] of [['figures', '.plot .line'], ['quotes', '.balance li'], ['actors', 'tbody tr'], ['links', 'svg, table'], ['time', '.track'], ['words', 'tbody tr']]) {
     await press(`#tab-${view}`);
     await shown(`#panel-${view} :is(${part})`);
@@ -128,12 +128,12 @@ test('arrow keys choose views', async () => {
 
 test('the one file works from a disk', async () => {
   await browser.get(pathToFileURL('dist/newsweave.html').href);
-  await shown('#panel-read mark');
+  await shown('#panel-read mark[data-item]');
   await press('#tab-figures');
   await shown('#panel-figures .plot .line');
 });
 
 test('a page that embeds the element shows the articles in it', async () => {
   await browser.get(new URL('embed/article.html', NEWSWEAVE_URL).href);
-  await shown('mark');
+  await shown('mark[data-item]');
 });

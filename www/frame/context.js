@@ -46,7 +46,7 @@ export function contextFor(story, root, announce) {
 
 /** @param {import('../shelf.js').Entry} entry @param {number} index @returns {import('../views/view.js').Sheet} */
 function sheet(entry, index) {
-  const { input, row, state } = entry;
+  const { input, row, state, marks } = entry;
   const { id, date, source, text } = input;
-  return { id, number: index + 1, title: titleOf(entry), titled: Boolean(input.title), date, source, text, row, failed: state === 'failed' };
+  return { id, number: index + 1, title: titleOf(entry), titled: Boolean(input.title), date, source, text, marks, row, failed: state === 'failed' };
 }

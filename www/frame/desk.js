@@ -45,7 +45,6 @@ export function desk(root, story, views, how, signal) {
     /** To be called when all stands in the element. */
     begin() {
       evidence.select();
-      engine.start();
     },
   };
 }

@@ -53,9 +53,9 @@
  */
 
 /**
- * An article as the Read view shows it, read or not.
+ * An article as the Read view shows it, read or not. `marks`: what is marked until it is read.
  * @typedef {{id: string, number: number, title: string, titled: boolean, date?: string, source?: string, text: string,
- *   row: ArticleRow | null, failed: boolean}} Sheet
+ *   marks?: {start: number, end: number, kind: string}[], row: ArticleRow | null, failed: boolean}} Sheet
  */
 
 /**

@@ -11,7 +11,7 @@ use crate::steps::{run, say};
 use crate::{engine, licences, npm, package};
 
 /// The modules that a page loads by name; everything that they import is bundled into them.
-const MODULES: [&str; 2] = ["www/newsweave.js", "www/engine/worker.js"];
+const MODULES: [&str; 3] = ["www/newsweave.js", "www/engine/worker.js", "www/first.js"];
 /// Files of www/ that are delivered as they are.
 const PLAIN: [&str; 7] = ["html", "css", "svg", "png", "ico", "md", "txt"];
 
@@ -71,8 +71,7 @@ pub fn index(articles: &[Article]) -> Result<String> {
     let Some(end) = page.find("</news-weave>") else {
         bail!("www/index.html has no </news-weave> to put articles into")
     };
-    let articles: String = articles.iter().map(Article::markup).collect();
-    Ok(format!("{}\n{articles}{}", &page[..end], &page[end..]))
+    Ok(format!("{}\n{}{}", &page[..end], articles::markup(articles), &page[end..]))
 }
 
 /// The page's content security policy, as its meta tag gives it.

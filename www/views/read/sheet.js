@@ -16,7 +16,7 @@ import { paragraphs, startsWithTitle } from './paragraphs.js';
 const LONG = 200;
 
 /**
- * One article on paper: plain paragraphs from the start, the same paragraphs with marks when the engine has answered.
+ * One article on paper: paragraphs from the start, the same paragraphs with what can be pressed when the engine has answered.
  */
 export class SheetView {
   /** The words of the article that stand for an item, by its key. @type {Map<string, HTMLElement[]>} */
@@ -38,9 +38,8 @@ export class SheetView {
     this.#link = link;
     this.#blocks = paragraphs(sheet.text);
     const headline = !sheet.titled && startsWithTitle(sheet.text, this.#blocks);
-    this.#paragraphs = this.#blocks.map(({ start, end }, index) =>
-      h('p', { class: headline && index === 0 ? 'headline' : null, dir: 'auto' }, sheet.text.slice(start, end)),
-    );
+    this.#paragraphs = this.#blocks.map((_, index) => h('p', { class: headline && index === 0 ? 'headline' : null, dir: 'auto' }));
+    this.#weave((sheet.marks ?? []).map(({ start, end, kind }) => ({ start, end, make: () => h('mark', { class: kind }) })));
     // Where the text begins with its headline, that is read out as the heading.
     this.title = h('h2', { class: sheet.titled ? null : 'unseen', hidden: headline, dir: 'auto' }, sheet.title);
     this.about = h('div', { class: 'about' });
@@ -60,7 +59,11 @@ export class SheetView {
     if (key === this.#answer) return;
     this.#answer = key;
     this.items = new Map();
-    const marks = [...this.#marks(answer), ...shared.map((run) => this.#shared(run))].sort((a, b) => a.start - b.start);
+    this.#weave([...this.#marks(answer), ...shared.map((run) => this.#shared(run))].sort((a, b) => a.start - b.start));
+  }
+
+  /** Fills the paragraphs. @param {Mark[]} marks By their starts. */
+  #weave(marks) {
     let from = 0;
     for (const [index, { start, end }] of this.#blocks.entries()) {
       while (from < marks.length && marks[from].start < start && marks[from].end <= start) from++;
