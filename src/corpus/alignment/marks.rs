@@ -8,6 +8,8 @@ use crate::text::Span;
 
 /// How far before or behind a figure, in words, the time that it is of may be said.
 const SPAN: usize = 40;
+/// How far behind a figure, in words, its sentence may come to another event.
+const TURN: usize = 80;
 /// Who says one of these speaks of more than the news of the day.
 const LONG: [&str; 12] = [
     "since", "year", "years", "months", "decade", "decades", "annually", "annual", "weeks", "century", "yearly",
@@ -68,7 +70,7 @@ impl<'t> Sentence<'t> {
 
     /// The first word behind a figure that leads to another event.
     pub(super) fn turns(&self, end: usize) -> usize {
-        let behind = end..self.words.len();
+        let behind = end..self.words.len().min(end + TURN);
         behind.clone().find(|&at| is_among(&COMPARISONS, self.words[at].1)).unwrap_or(behind.end)
     }
 
