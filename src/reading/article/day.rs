@@ -9,6 +9,11 @@ pub fn day_at(document: &Document, at: usize) -> Option<(String, usize)> {
     fits.then(|| (format!("{year:04}-{month:02}-{day:02}"), end))
 }
 
+/// Whether the day at a token is written in digits, as data give it: `2018-09-06`.
+pub fn has_iso_day(document: &Document, at: usize) -> bool {
+    iso(document, at).is_some()
+}
+
 /// `2018-09-06`, a time glued to it too.
 fn iso(document: &Document, at: usize) -> Option<(u32, u32, u32, usize)> {
     let dash = |at| matches!(mark(document, at), Some("-" | "/" | "."));

@@ -1,5 +1,6 @@
 use super::dateline::dateline;
 use super::day::day_at;
+use super::imprint::outlet_of_imprint;
 use super::label::label;
 use super::line::Line;
 use super::outlet::outlet_at;
@@ -66,7 +67,7 @@ fn source(line: &Line, kind: ZoneKind, mut inside: impl Iterator<Item = usize>) 
     let named = match kind {
         ZoneKind::Dateline => dateline(line)?.1,
         ZoneKind::Metadata if line.word(line.tokens.start).eq_ignore_ascii_case("source") => Some(value(line)),
-        _ => inside.find_map(|at| outlet_at(line, at)).map(|(name, _)| name),
+        _ => outlet_of_imprint(line).or_else(|| inside.find_map(|at| outlet_at(line, at)).map(|(name, _)| name)),
     };
     named.filter(|name| !name.is_empty()).map(str::to_owned)
 }

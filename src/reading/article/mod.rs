@@ -5,6 +5,7 @@ mod credit;
 mod dateline;
 mod day;
 mod details;
+mod imprint;
 mod label;
 mod line;
 mod outlet;

@@ -5,10 +5,11 @@ use super::byline::{are_names, is_byline, is_outlet_label, is_staff_note};
 use super::credit::{credit, staff};
 use super::dateline::dateline;
 use super::day::day_at;
+use super::imprint::{has_lower_words, imprint};
 use super::label::label;
 use super::line::Line;
 use super::{Article, Zone, ZoneKind};
-use crate::text::{Document, Shape, Span, TokenKind};
+use crate::text::{Document, Span, TokenKind};
 
 /// Lines with more tokens are running text, but for how they begin and end.
 const LONGEST: usize = 70;
@@ -110,18 +111,28 @@ impl Finder<'_, '_, '_> {
         {
             return Some(ZoneKind::Metadata);
         }
-        if line.tokens.len() <= 16 && is_imprint(line) {
+        if line.tokens.len() <= 16 && imprint(line).is_some() {
             return Some(ZoneKind::Metadata);
         }
         let prose = self.lines.get(at + 1..).is_some_and(|below| below.iter().take(6).any(is_prose));
         let first = self.title.is_none() && self.article.title.is_none() && label(line).is_none();
         (first
             && prose
-            && !line.is_stopped()
+            && (!line.is_stopped() || self.is_signed_below(at))
             && credit(line).is_none()
             && line.tokens.len() > 2
             && !begins_quoted(line))
         .then_some(ZoneKind::Title)
+    }
+
+    /// Whether the line below says by whom or when this is: a question above such a line is a headline.
+    fn is_signed_below(&self, at: usize) -> bool {
+        let is_said = |next: &Line| {
+            let day = day_at(next.document, next.tokens.start).is_some_and(|(_, end)| !has_lower_words(next, end));
+            next.tokens.len() <= 16 && (day || imprint(next).is_some() || is_byline(next))
+        };
+        let asks = self.lines[at].text().trim_end_matches(['”', '"', '’', '\'']).ends_with(['?', '!', '.']);
+        asks && self.lines.get(at + 1).is_some_and(is_said)
     }
 
     /// The article's own title, or one found above, said again; at the top only.
@@ -221,17 +232,6 @@ fn glued_day(line: &Line) -> Option<usize> {
     ((labelled || dashed) && line.is_capitalised(end)).then_some(end)
 }
 
-/// `The Harbour Post, 14 October 2025`
-fn is_imprint(line: &Line) -> bool {
-    let start = line.tokens.start;
-    (start + 1..line.tokens.end).take(8).any(|mark| {
-        matches!(line.word(mark), "," | "|" | "·" | "•" | "-" | "–" | "—")
-            && are_names(line, start + usize::from(line.word(start) == "The" && mark > start + 1)..mark)
-            && day_at(line.document, mark + 1)
-                .is_some_and(|(_, end)| end <= line.tokens.end && !has_lower_words(line, end))
-    })
-}
-
 /// `6 years ago`, `5 min read`
 fn is_age(line: &Line) -> bool {
     line.tokens.len() <= 4
@@ -241,16 +241,6 @@ fn is_age(line: &Line) -> bool {
 
 fn has_number(line: &Line) -> bool {
     line.tokens.clone().any(|at| line.is(at, TokenKind::Number))
-}
-
-/// Whether a word of prose stands behind a token: an hour and a time zone are none.
-fn has_lower_words(line: &Line, from: usize) -> bool {
-    (from..line.tokens.end).any(|at| {
-        line.is(at, TokenKind::Word)
-            && !line.is_capitalised(at)
-            && !line.has(at, Shape::ABBREVIATION)
-            && !matches!(line.word(at), "at" | "am" | "pm" | "updated" | "published" | "min" | "read")
-    })
 }
 
 /// Whether two lines have the same letters and digits, case aside.
