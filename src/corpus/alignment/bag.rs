@@ -65,6 +65,12 @@ fn read(word: &str) -> Option<(u32, u8)> {
     Some((key(&lower), rarity))
 }
 
+/// The key of a word that says more than grammar.
+pub(super) fn content(word: &str) -> Option<u32> {
+    let lower = word.to_lowercase();
+    (is_content(word) && !is_function_word(&lower)).then(|| key(&lower))
+}
+
 /// The key of a word in lower case (FNV-1a).
 fn key(lower: &str) -> u32 {
     let stem = noun::singular(lower);

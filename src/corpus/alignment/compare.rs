@@ -104,7 +104,8 @@ pub(super) fn compare(a: &Item, b: &Item, story: &Story) -> Option<Comparison> {
     let one_sentence = a.article == b.article && a.sentence == b.sentence && !twice;
     let equal = has_equal_numbers(a, b);
     let rest = !equal && a.context.rest != b.context.rest;
-    let part = !equal && is_part(a.context, b.context) || is_held(a, b) || is_held(b, a);
+    let some = !equal && a.context.of != b.context.of;
+    let part = (!equal || is_small(a, b)) && is_part(a.context, b.context) || some || is_held(a, b) || is_held(b, a);
     let moves = a.context.moves || b.context.moves;
     let told_apart =
         !meets && a.article == b.article && !moves || !equal && is_small(a, b) && !same_event(a.context, b.context);
@@ -122,7 +123,7 @@ pub(super) fn compare(a: &Item, b: &Item, story: &Story) -> Option<Comparison> {
         (other_event, Difference::Event),
         (other_place && !same, Difference::Place),
         (other_time, Difference::Time),
-        (other_noun, Difference::Noun),
+        (other_noun || is_told_from_elsewhere(a, b, same), Difference::Noun),
         (one_sentence, Difference::Sentence),
         (told_apart, Difference::Number),
     ];
@@ -166,6 +167,10 @@ fn alike(a: &Item, b: &Item) -> f32 {
     let vague = one.vague && one.low >= 10.0;
     let in_one = a.article == b.article && a.sentence == b.sentence;
     if in_one && one != other || first.noun.is_empty() && second.noun.is_empty() && first.event.is_none() {
+        return 0.0;
+    }
+    // nobody takes three officials who spoke for the three who were killed
+    if is_small(a, b) && are_beside(first, second) {
         return 0.0;
     }
     let persons = |context: &Context| match context.sort {
@@ -220,7 +225,9 @@ fn noun(a: &Item, b: &Item, same: bool, story: &Story) -> (f32, bool) {
         (Sort::None, _) | (_, Sort::None) => (0.0, false),
         (Sort::People, Sort::People) if one.named && other.named => (-1.5, false),
         (Sort::People, Sort::People) => (0.5, false),
-        (Sort::People, Sort::Persons) | (Sort::Persons, Sort::People) => (if same { 0.0 } else { -1.0 }, false),
+        (Sort::People, Sort::Persons) | (Sort::Persons, Sort::People) => {
+            (if same { 0.0 } else { -1.0 }, is_small(a, b) && are_beside(one, other) && !one.known && !other.known)
+        }
         (Sort::Persons, Sort::Persons) if noun::are_kin(&one.noun, &other.noun) => (0.5, false),
         // "the three leaders", "the three men"
         (Sort::Persons, Sort::Persons) if one.known && other.known && [one, other].iter().any(|c| c.noun == "man") => {
@@ -264,6 +271,17 @@ fn has_equal_numbers(a: &Item, b: &Item) -> bool {
     matches!((a.range, b.range), (Some(one), Some(other)) if one.number() == other.number())
 }
 
+/// Whether something happened to the people of one, and the persons of the other only act: three killed, three officials.
+fn are_beside(a: &Context, b: &Context) -> bool {
+    let acts = |people: &Context, persons: &Context| {
+        people.sort == Sort::People
+            && people.event.is_some()
+            && persons.sort == Sort::Persons
+            && persons.event.is_none()
+    };
+    acts(a, b) || acts(b, a)
+}
+
 /// Numbers that many things have.
 fn is_small(a: &Item, b: &Item) -> bool {
     a.dimension.kind == FigureKind::Count && [a, b].iter().all(|item| item.range.is_some_and(|range| range.high < 10.0))
@@ -277,6 +295,15 @@ fn place(a: &Item, b: &Item) -> (f32, bool) {
         (Some(_), Some(_)) if stated(a) && stated(b) && a.dimension.kind != FigureKind::Duration => (-1.5, true),
         _ => (0.0, false),
     }
+}
+
+/// Whether two distances or times are told from different places or events; where their numbers differ, both must be told from one.
+fn is_told_from_elsewhere(a: &Item, b: &Item, same: bool) -> bool {
+    let (one, other) = (&a.context.reference, &b.context.reference);
+    let share = one.iter().any(|word| other.contains(word));
+    let noun = !a.context.noun.is_empty() && a.context.noun == b.context.noun;
+    let either = if same { !one.is_empty() && !other.is_empty() } else { one.len() + other.len() > 0 };
+    either && !share && !noun
 }
 
 /// `Gaza` and `the Gaza Strip`.

@@ -5,6 +5,7 @@ use super::event::{self, Event};
 use super::marks::is_among;
 use super::noun::{self, Sort};
 use super::time::Days;
+use super::units;
 use crate::dates::DateExpression;
 use crate::figures::{Figure, FigureKind};
 use crate::names::{Kind, Mention, Via};
@@ -21,6 +22,8 @@ pub struct Context {
     /// It is a people's name: Palestinians.
     pub(super) named: bool,
     pub(super) event: Option<Event>,
+    /// How a row is called that tells of it in such words.
+    pub(super) told: &'static str,
     /// The mention of the place that the sentence gives, with a preposition (`in Idlib`) or as who acts (`Turkey hosts`).
     pub(super) place: Option<Place>,
     /// The sentence speaks of a longer time before the figure, or right behind it: `this year`, `since March`.
@@ -28,6 +31,8 @@ pub struct Context {
     pub(super) days: Option<Days>,
     /// It is a part of what another figure counts: `including 12 children`, `65 passengers and six crew`.
     pub(super) part: bool,
+    /// It counts some of those whom its own words name: `100 of the injured`.
+    pub(super) of: bool,
     /// It counts those beside others: `12 others`, `two more`.
     pub(super) rest: bool,
     /// The sentence says that the number is not the last one: `has risen to`, `earlier`.
@@ -39,6 +44,8 @@ pub struct Context {
     /// More than the place itself is meant: `and the surrounding area`.
     pub(super) wide: bool,
     pub(super) words: Bag,
+    /// From where a distance, and from when a time is told: the words of `from the border`.
+    pub(super) reference: Box<[u32]>,
     /// The person of that age.
     pub(super) person: Option<usize>,
 }
@@ -69,7 +76,7 @@ const SHORT: usize = 12;
 const NEAR: usize = 6;
 
 /// Words that start a clause or a further member: what stands behind them says less of a figure before them.
-const JOINTS: [&str; 9] = ["and", "or", "but", "while", ",", ";", ":", "—", "–"];
+pub(super) const JOINTS: [&str; 9] = ["and", "or", "but", "while", ",", ";", ":", "—", "–"];
 /// Words before what is done to the counted.
 const PASSIVE: [&str; 8] = ["was", "were", "is", "are", "be", "been", "being", "got"];
 /// Words that begin what something is done to.
@@ -132,6 +139,13 @@ fn parts(contexts: &mut [Context], figures: &[Figure]) {
             contexts[at].part = true;
         }
     }
+    for at in 1..contexts.len() {
+        // "killing three and wounding 100 others": all who were wounded
+        let apart = |before: &Context| before.event.is_some() && before.event != contexts[at].event;
+        if contexts[at].rest && contexts[at].event.is_some() && apart(&contexts[at - 1]) {
+            contexts[at].rest = false;
+        }
+    }
     for at in 0..contexts.len() {
         let behind = (at + 1..contexts.len()).take(NEAR);
         let holds: Vec<String> = behind
@@ -188,20 +202,24 @@ impl<'t> Sentence<'t> {
         let noun = figure.counted.map_or(String::new(), |counted| noun::head(counted.of(self.text)));
         let (start, end) = self.around(figure);
         let named = self.is_named(figure, &noun);
+        let event = self.event(start, end, figure);
         Context {
             sort: self.sort(figure, named, &noun, start),
             named,
-            event: self.event(start, end, figure),
+            event: event.map(|(event, _)| event),
+            told: event.map_or("", |(_, told)| told),
             place: self.place(figure),
             long: self.is_long(start, end),
             days: self.days(figure, start, end),
             part: self.is_part(figure),
+            of: self.is_of(figure),
             rest: self.is_rest(figure),
             moves: self.moves(start, end),
             known: self.is_known(start),
             holds: Vec::new(),
             wide: self.is_wide(start, end),
             words: self.bag(figure, start, end, &noun),
+            reference: self.reference(figure, end),
             person: self.person(figure),
             noun,
         }
@@ -233,26 +251,32 @@ impl<'t> Sentence<'t> {
         let counted = figure.counted.unwrap_or_default();
         let is_head = |span: Span, word: &str| counted.contains(span) && noun::singular(&word.to_lowercase()) == noun;
         let near = start.saturating_sub(AROUND)..self.words.len().min(end + AROUND);
-        let free = near.filter(|&at| !self.taken[at] && !is_head(self.words[at].0, self.words[at].1));
+        // that both are miles is known already
+        let is_unit = |word: &str| figure.unit.is_some() && units::is_unit(&noun::singular(&word.to_lowercase()));
+        let is_told = |at: usize| {
+            let (span, word) = self.words[at];
+            self.taken[at] || is_head(span, word) || is_unit(word)
+        };
+        let free = near.filter(|&at| !is_told(at));
         let distance = |at: usize| if at >= end { at - end } else { start.saturating_sub(at) };
         let here = free.map(|at| (distance(at), self.words[at].1));
         bag(here.chain(self.before.iter().map(|word| (self.words.len(), *word))))
     }
 
     /// What happens: the nearest word that says so, where joints and other figures between count as a few words more.
-    fn event(&self, start: usize, end: usize, figure: &Figure) -> Option<Event> {
+    fn event(&self, start: usize, end: usize, figure: &Figure) -> Option<(Event, &'static str)> {
         let cost = |word: &(Span, &str)| {
             let other = !figure.span.contains(word.0) && self.is_in_figure(word.0);
             1 + if other || is_among(&JOINTS, word.1) { 3 } else { 0 }
         };
-        let mut best: Option<(usize, Event)> = None;
+        let mut best = None;
         let mut look = |words: &mut dyn Iterator<Item = usize>, behind: bool| {
             let mut far = 0;
             for at in words {
-                if far >= best.map_or(REACH, |(distance, _)| distance) {
+                if far >= best.map_or(REACH, |(distance, _): (usize, _)| distance) {
                     return;
                 }
-                let event = event::of(self.words[at].1).filter(|_| !behind || !self.is_done_to_others(at));
+                let event = event::read(self.words[at].1).filter(|_| !behind || !self.is_done_to_others(at));
                 if let Some(event) = event {
                     best = Some((far, event));
                     return;
@@ -311,11 +335,14 @@ impl<'t> Sentence<'t> {
         behind.or_else(before).map(place(true)).or_else(|| acts().or_else(struck).map(place(false)))
     }
 
-    /// The person whose age it may be: named right before it or right behind.
+    /// The person whose age it may be: named right before it or right behind, or before `was`.
     fn person(&self, figure: &Figure) -> Option<usize> {
         let is_near = |(_, m): &&(usize, &Mention)| {
             let gap = figure.span.start.saturating_sub(m.span.end).max(m.span.start.saturating_sub(figure.span.end));
-            m.kind == Kind::Person && gap <= 4
+            let between = self.text.get(m.span.end as usize..figure.span.start as usize).unwrap_or_default();
+            let is_said =
+                matches!(between.trim(), "was" | "is" | ", who was" | ", who is" | ", aged" | ", age" | ", just");
+            m.kind == Kind::Person && (gap <= 4 || is_said)
         };
         let before = self.before(figure.span.start).take(1).find(is_near);
         before.or_else(|| self.behind(figure.span.end).take(1).find(is_near)).map(|(mention, _)| *mention)

@@ -12,7 +12,7 @@ pub(super) fn row(corpus: &Corpus, members: &[&Item], group: &Group, status: Sta
     let first = members[0];
     let mut cells: Vec<_> = members.iter().map(|item| (item.article, item.index)).collect();
     order::sort(&mut cells);
-    let event = most_frequent(members.iter().filter_map(|item| item.context.event)).map(|event| event.label());
+    let event = most_frequent(members.iter().map(|item| item.context.told).filter(|told| !told.is_empty()));
     Row {
         what: what(corpus, members, event),
         place: place(members),
@@ -28,23 +28,31 @@ pub(super) fn row(corpus: &Corpus, members: &[&Item], group: &Group, status: Sta
 
 /// Where most figures that have a place have it, if some sentence says so or half of all have it.
 fn place(members: &[&Item]) -> Option<usize> {
+    let kind = members[0].dimension.kind;
+    if kind == FigureKind::Age {
+        return None;
+    }
     let place = most_frequent(members.iter().filter_map(|item| item.place))?;
     let there = members.iter().filter(|item| item.place == Some(place));
     let stated = there.clone().any(|item| item.context.place.is_some_and(|place| place.stated));
-    (stated || there.count() * 2 >= members.len()).then_some(place.0)
+    // where somebody acts is where people are counted, not where a time is told
+    let acts = kind != FigureKind::Duration && there.count() * 2 >= members.len();
+    (stated || acts).then_some(place.0)
 }
 
 /// The counted words that most figures have, and what happened to them: `people killed`.
 fn what(corpus: &Corpus, members: &[&Item], event: Option<&str>) -> String {
     let counted = |item: &&Item| item.figure.counted.map(|span| corpus.entries()[item.article].of(span));
-    let counted = most_frequent(members.iter().filter_map(counted));
+    // "killing three and wounding 100 others" wounds people
+    let beside = |counted| if str::eq_ignore_ascii_case(counted, "others") { "people" } else { counted };
+    let counted = most_frequent(members.iter().filter_map(counted)).map(beside);
     let says_itself = |counted: &str| counted.split_whitespace().any(|word| event::of(word).is_some());
     let are_people = members.iter().any(|item| item.context.sort == Sort::People);
     match (counted, event) {
         (Some(counted), Some(event)) if are_people && !says_itself(counted) => format!("{counted} {event}"),
         (Some(counted), _) => counted.split_whitespace().collect::<Vec<_>>().join(" "),
         (None, Some(event)) if members[0].figure.kind == FigureKind::Count => event.to_owned(),
-        _ => name::unnamed(corpus, members[0]),
+        _ => name::unnamed(corpus, members.iter().find(|item| item.person.is_some()).unwrap_or(&members[0])),
     }
 }
 

@@ -59,8 +59,8 @@ fn why(a: &Item, b: &Item, difference: Option<Difference>) -> String {
         }
         Some(Difference::Part) => format!("One counts a part of what the other counts. {}", nouns()),
         Some(Difference::Event) => match (a.context.event, b.context.event) {
-            (Some(one), Some(other)) => {
-                format!("One tells of those {}, the other of those {}.", one.label(), other.label())
+            (Some(_), Some(_)) => {
+                format!("One tells of those {}, the other of those {}.", a.context.told, b.context.told)
             }
             _ => nouns(),
         },

@@ -17,7 +17,7 @@ impl Event {
 
     /// `killed`.
     pub(super) fn label(self) -> &'static str {
-        lines().nth(usize::from(self.0)).map_or("", |(label, _)| label)
+        lines().nth(usize::from(self.0)).map_or("", |line| line.event)
     }
 }
 
@@ -34,12 +34,18 @@ const LONGEST: usize = 16;
 
 /// What a word says to happen, case aside.
 pub(super) fn of(word: &str) -> Option<Event> {
-    static EVENTS: OnceLock<HashMap<&[u8], Event>> = OnceLock::new();
+    read(word).map(|(event, _)| event)
+}
+
+/// What a word says to happen, and how rows call it that tell of it in such words: who survived was not always rescued.
+pub(super) fn read(word: &str) -> Option<(Event, &'static str)> {
+    static EVENTS: OnceLock<HashMap<&[u8], (Event, &str)>> = OnceLock::new();
     let events = EVENTS.get_or_init(|| {
-        let words = |(event, (_, words)): (u8, (_, &'static str))| {
-            words.split(' ').map(move |word| (word.as_bytes(), Event(event)))
+        let words = |line: Line| {
+            let first = lines().position(|other| other.event == line.event).unwrap_or_default();
+            line.words.split(' ').map(move |word| (word.as_bytes(), (Event(first as u8), line.told)))
         };
-        (0..).zip(lines()).flat_map(words).collect()
+        lines().flat_map(words).collect()
     });
     let mut lower = [0; LONGEST];
     let lower = lower.get_mut(..word.len())?;
@@ -48,6 +54,16 @@ pub(super) fn of(word: &str) -> Option<Event> {
     events.get(&*lower).copied()
 }
 
-fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {
-    LIST.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(": "))
+struct Line {
+    event: &'static str,
+    told: &'static str,
+    words: &'static str,
+}
+
+fn lines() -> impl Iterator<Item = Line> {
+    LIST.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+        let (label, words) = line.split_once(": ")?;
+        let (event, told) = label.split_once(", ").unwrap_or((label, label));
+        Some(Line { event, told, words })
+    })
 }

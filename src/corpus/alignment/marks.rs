@@ -1,6 +1,7 @@
 //! Words near a figure that mark it: as a part, as one of several numbers, as of a longer time or a wider area.
 
-use super::context::Sentence;
+use super::bag;
+use super::context::{JOINTS, Sentence};
 use super::time::Days;
 use crate::dates::DateExpression;
 use crate::figures::{Figure, FigureKind};
@@ -53,6 +54,11 @@ const COMPARISONS: [&str; 16] = [
     "echoing",
     "resembling",
 ];
+/// What stands behind `of` where a number is of some of all.
+const WHOLES: [&str; 9] = ["the", "his", "her", "its", "their", "our", "my", "those", "these"];
+/// What leads to the place or the time from which something is told.
+const FROM: [&str; 12] =
+    ["from", "of", "off", "outside", "above", "below", "after", "before", "since", "between", "behind", "beyond"];
 const AREAS: [&str; 9] =
     ["area", "areas", "region", "regions", "district", "districts", "towns", "villages", "countryside"];
 
@@ -120,6 +126,29 @@ impl<'t> Sentence<'t> {
         named
             || behind(0) == "of" && (is_among(&PARTS, behind(1)) || of_whole(end + 1) || of_whole(end + 2))
             || figure.kind == FigureKind::Fraction && behind(0) == "of"
+    }
+
+    /// `100 of the injured`, `three of his sons`: some of all whom it names.
+    pub(super) fn is_of(&self, figure: &Figure) -> bool {
+        let end = self.words.partition_point(|(span, _)| span.start < figure.span.end);
+        let word = |at: usize| self.words.get(at).map_or("", |(_, word)| *word);
+        figure.kind == FigureKind::Count && is_among(&["of"], word(end)) && is_among(&WHOLES, word(end + 1))
+    }
+
+    /// From where or when it is told, `from the border`, `after the vote`: the content words behind the first such word.
+    pub(super) fn reference(&self, figure: &Figure, end: usize) -> Box<[u32]> {
+        if !matches!(figure.kind, FigureKind::Measure | FigureKind::Duration) {
+            return Box::default();
+        }
+        let behind = |from: usize, most: usize| {
+            let behind = (from..self.words.len()).take(most);
+            // where that place is, or when, many have in common
+            let ends = |word| is_among(&JOINTS, word) || is_among(&["in", "at", "on", "."], word);
+            behind.take_while(move |&at| !ends(self.words[at].1))
+        };
+        let link = behind(end, 5).find(|&at| is_among(&FROM, self.words[at].1));
+        let words = link.map(|link| behind(link + 1, 6).filter_map(|at| bag::content(self.words[at].1)));
+        words.into_iter().flatten().collect()
     }
 
     /// `12 others`, `12 other soldiers`, `two more`, `another 12`.

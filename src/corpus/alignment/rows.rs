@@ -226,8 +226,14 @@ pub(super) fn status(items: &[Item], members: &[usize]) -> Status {
         (Some(one), Some(other)) => one.meets(other, a.figure.unit != b.figure.unit),
         _ => true,
     };
-    // Two articles exclude each other where no number of the one meets one of the other: all ranges of one lie below, or between
-    let excludes = |a: &[&Item], b: &[&Item]| !a.iter().any(|x| b.iter().any(|y| meet(x, y)));
+    // Two articles exclude each other where a number of the one meets none of the other; an article that tells how its number
+    // changed, where none of its numbers does
+    let moves = |items: &[&Item]| items.iter().any(|item| item.context.moves);
+    let lonely = |a: &[&Item], b: &[&Item]| {
+        let alone = |x: &&Item| !b.iter().any(|y| meet(x, y));
+        if moves(a) || moves(b) { a.iter().all(alone) } else { a.iter().any(alone) }
+    };
+    let excludes = |a: &[&Item], b: &[&Item]| lonely(a, b) || lonely(b, a);
     let compared: Vec<_> =
         articles.iter().filter(|(_, items)| !items.iter().any(|item| is_vague(item))).take(NEIGHBOURS).collect();
     let differ = compared.iter().enumerate().any(|(i, (_, a))| compared[i + 1..].iter().any(|(_, b)| excludes(a, b)));

@@ -51,6 +51,11 @@ fn part(name: &str) -> (&str, Scale) {
     unit(name).unwrap_or((name, Scale { factor: 1.0, zero: 0.0 }))
 }
 
+/// Whether a word, in the singular, is a unit that is listed.
+pub(super) fn is_unit(word: &str) -> bool {
+    unit(word).is_some()
+}
+
 fn unit(name: &str) -> Option<(&'static str, Scale)> {
     static UNITS: OnceLock<FxHashMap<&str, (&str, Scale)>> = OnceLock::new();
     let units = UNITS.get_or_init(|| {
