@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::unit::Found;
-use crate::text::Tokens;
+use crate::text::{Shape, Tokens};
 
 /// Whether a number is somebody's age: where its words end, and its unit. `32-year-old`, `32 years old`, `aged 32`,
 /// `Maria Lopez, 32, said`, `he was 32.`
@@ -78,13 +78,21 @@ fn is_one_person(t: Tokens, noun: usize) -> bool {
     led && (KIN.contains(&word) || word.len() > 4 && PERSONS.iter().any(|ending| word.ends_with(ending)))
 }
 
-/// `She was 32.`, `who is 32 and`
+/// `She was 32.`, `who is 32 and`, `Maria Lopez was 32 and`
 fn is_predicate(t: Tokens, number: &Range<usize>) -> bool {
     let verb = number.start.wrapping_sub(1);
-    let who = t.word(verb.wrapping_sub(1));
+    let name = verb.wrapping_sub(1);
+    let who = t.word(name);
+    // two names, not those of a place where something was 32; at the end of a clause alone
+    let named = t.capital(name)
+        && t.capital(name.wrapping_sub(1))
+        && t.follows(name)
+        && !t.has(name, Shape::ALL_UPPER)
+        && !["in", "at", "of", "for", "from", "on", "to", "near", "the"].contains(&t.word(name.wrapping_sub(2)))
+        && matches!(t.word(verb), "is" | "was");
     let turned =
         matches!(t.word(verb), "turned" | "turns") && matches!(t.word(number.end), "on" | "in" | "last" | "this");
     matches!(t.word(verb), "is" | "was" | "turned" | "turns")
-        && ["he", "she", "who", "i"].iter().any(|w| who.eq_ignore_ascii_case(w))
+        && (named || ["he", "she", "who", "i"].iter().any(|w| who.eq_ignore_ascii_case(w)))
         && (turned || matches!(t.word(number.end), "." | "," | ";" | "and" | "when" | "at" | "”" | "\"" | ""))
 }

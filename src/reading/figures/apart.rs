@@ -25,6 +25,13 @@ pub(super) fn chain(t: Tokens, at: usize) -> Option<usize> {
         }
         end += 2;
     }
+    // "1-800-FLOWERS"; "7-Eleven"
+    let lettered = |mark: usize| t.hyphen(mark) && t.glued(mark + 1) && t.is_word(mark + 1) && t.capital(mark + 1);
+    other |= hyphens > 0 && lettered(end) && t.has(end + 1, Shape::ALL_UPPER);
+    let named = |word: usize| role(t.word(word)).is_some() && !t.has(word, Shape::ALL_UPPER);
+    if end == at + 1 && lettered(end) && named(end + 1) && !t.hyphen(end + 2) {
+        return Some(end + 2);
+    }
     // More digits than any quantity has without a comma are an identifier.
     let long = t.word(at).len() > 10 && t.word(at).bytes().all(|b| b.is_ascii_digit());
     // "a Boeing 737-800"
@@ -192,13 +199,15 @@ fn is_designation(t: Tokens, document: &Document, number: &Number) -> bool {
     }
     let vote = t.hyphen(end) && t.is_number(end + 1) && t.word(at).len() <= 3 && !t.has(before, Shape::ALL_UPPER);
     let name = t.capital(before) || t.has(before, Shape::INNER_UPPER);
-    let opens = starts_sentence(t, document, before) && t.word(before.wrapping_sub(1)) != ":";
+    // "KBC 5 Norport showed pictures": a channel
+    let channel = t.has(before, Shape::ALL_UPPER) && word.len() > 1 && t.capital(end) && t.follows(end);
+    let opens = !channel && starts_sentence(t, document, before) && t.word(before.wrapping_sub(1)) != ":";
     name && !counted::is_stop(word)
         && !vote
         && role(word).is_none()
         && super::approximation::before(t, at).is_none()
         && !(opens && counted::phrase(t, end, true).is_some())
-        && !counted::has_plural(t, end)
+        && (channel || !counted::has_plural(t, end))
 }
 
 fn is_label(word: &str) -> bool {
