@@ -53,10 +53,10 @@ export class Corrections {
     this.#step(this.list.filter((one) => one !== change), said);
   }
 
-  /** Takes the list of a story that is opened: what stood before is none of its steps. @param {readonly Change[]} changes */
+  /** Takes the list of a story that is opened: its changes are its steps, and what stood before is none. @param {readonly Change[]} changes */
   replace(changes) {
-    this.#steps = [{ changes: [...changes], said: '' }];
-    this.#at = 0;
+    this.#steps = [{ changes: [], said: '' }, ...changes.map(({ said }, at) => ({ changes: changes.slice(0, at + 1), said }))].slice(-STEPS);
+    this.#at = this.#steps.length - 1;
   }
 
   undo() {

@@ -43,7 +43,7 @@ export async function importFiles(story, files) {
   function tell({ refused, empty, stories }) {
     const told = [...refused].map(([reason, names]) => t.importing.refused[reason](list(names)));
     if (told.length) story.notify({ key: 'refused', text: told.join(' '), tone: 'trouble' });
-    if (empty.length) story.notify({ key: 'empty', text: empty.length === 1 && single ? t.importing.nothing : t.importing.empty(list(empty)) });
+    if (empty.length) story.notify({ key: 'empty', text: t.importing.empty(list(empty)) });
     for (const file of stories) void openStory(story, file);
   }
 }

@@ -185,7 +185,7 @@ test('what cannot be opened is named with what to do, and the rest is read', asy
   await expect(said).toContainText('In a form that is not read here: old.doc, note.rtf. Save it as .docx');
   await expect(said).toContainText('Damaged, or not what the name says: broken.docx, broken.pdf.');
   await expect(said).toContainText('Only pictures of pages, no text: scan.pdf. Run text recognition');
-  await expect(said).toContainText('Empty, and left out: empty.txt.');
+  await expect(said).toContainText('No text in it, and left out: empty.txt.');
 });
 
 test('where what opens documents cannot be loaded that is said, and it is loaded when it can be', async ({ page }) => {

@@ -94,12 +94,12 @@ function place(list, rows) {
 
 /** What the row of an article says. @param {Story} story @param {Entry} entry @param {ReadonlyMap<string, number>} numbers */
 function describe(story, entry, numbers) {
-  const { input: { id, date }, row, state } = entry;
+  const { input: { id, date, source }, row, state } = entry;
   return {
     number: numbers.get(id) ?? 0,
     title: titleOf(entry),
     shown: story.view === 'read' && (story.article === id || story.beside === id),
-    about: [row?.date ?? date, state === 'waiting' && !row ? t.story.waiting : state === 'failed' ? t.story.unread : t.story.words(row?.words ?? 0)].filter(Boolean).join(' · '),
+    about: [source ?? row?.source, row?.date ?? date, state === 'waiting' && !row ? t.story.waiting : state === 'failed' ? t.story.unread : t.story.words(row?.words ?? 0)].filter(Boolean).join(' · '),
     foreign: row && !row.english ? t.story.foreign(row.counts) : '',
     like: like(entry, numbers),
     twin: (row?.same_as != null && !entry.kept && numbers.get(row.same_as)) || 0,

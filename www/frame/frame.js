@@ -41,7 +41,7 @@ export class Frame {
     const keys = { enabled: true };
     const paste = pasteDialog(story);
     const help = () => void this.#help(story, keys, main);
-    const searchBox = search(story);
+    const searchBox = search(story, (item) => stage.reveal(item));
     const side = column(story, paste.open, main, signal);
     const { stage, drawer, live, evidence, begin } = desk(root, story, views, { scrolls: main, tabbed: true }, signal);
     const start = empty(story, paste);

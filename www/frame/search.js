@@ -17,13 +17,15 @@ const SHOWN_IN = { actor: ['actors', 'read', 'links', 'quotes', 'words'], term: 
 /**
  * The search box (ARIA authoring practices: a combobox with a list in groups); what it suggests is worked out in a part of its own.
  * @param {Story} story
+ * @param {(item: Item) => void} reveal Brings an item into sight in the view that is shown.
  */
-export function search(story) {
+export function search(story, reveal) {
   /** @type {Suggestion[]} */
   let found = [];
   /** The suggestion that is pointed at; none (-1) until an arrow key is pressed. */
   let at = -1;
   const list = h('div', { role: 'listbox', id: 'found', class: 'suggestions', 'aria-label': t.search.suggestions, hidden: true });
+  const none = h('p', { class: 'suggestions none', role: 'status', hidden: true }, t.search.none);
   const input = h('input', {
     type: 'search', role: 'combobox', placeholder: t.search.placeholder, 'aria-label': t.search.label, 'aria-keyshortcuts': '/', title: t.search.hint,
     'aria-expanded': 'false', 'aria-controls': 'found', 'aria-autocomplete': 'list', autocomplete: 'off', spellcheck: 'false',
@@ -32,7 +34,7 @@ export function search(story) {
   // On a narrow page the field comes when it is wanted.
   const opener = h('button', { class: 'quiet opener', 'aria-label': t.search.open, 'aria-expanded': 'false', onclick: () => open() },
     svg('svg', { width: 18, height: 18, viewBox: '0 0 18 18', 'aria-hidden': 'true' }, svg('circle', { cx: 7.5, cy: 7.5, r: 5 }), svg('path', { d: 'm11.5 11.5 5 5' })));
-  const element = h('div', { class: 'finder', role: 'search', 'aria-label': t.search.region }, opener, input, list);
+  const element = h('div', { class: 'finder', role: 'search', 'aria-label': t.search.region }, opener, input, list, none);
   const part = () => import('../search/suggestions.js');
   // Fetched when the page has nothing else to do: who searches asks nothing of the network.
   const warm = () => void part().catch(() => {});
@@ -49,7 +51,9 @@ export function search(story) {
     const words = input.value.trim();
     try {
       const groups = words ? await (await part()).suggest(story.ask, words) : [];
-      if (words === input.value.trim()) draw(groups);
+      if (words !== input.value.trim()) return;
+      draw(groups);
+      none.hidden = !words || groups.length > 0;
     } catch (error) {
       // The story changed meanwhile, or nothing can be read, which is said elsewhere.
       if (error instanceof Error && ['AbortError', 'EngineFailure'].includes(error.name)) return;
@@ -94,6 +98,7 @@ export function search(story) {
 
   function close() {
     draw([]);
+    none.hidden = true;
   }
 
   function open() {
@@ -106,6 +111,12 @@ export function search(story) {
     unfold(false);
   }
 
+  /** Where nothing is typed any more, keys mean the page again. */
+  function leave() {
+    story.select(null);
+    input.blur();
+  }
+
   /** @param {boolean} shown */
   function unfold(shown) {
     element.classList.toggle('open', shown);
@@ -115,8 +126,8 @@ export function search(story) {
   /** @param {Suggestion | undefined} suggestion */
   function choose(suggestion) {
     if (!suggestion) return;
-    story.select(suggestion.item);
-    void show(story, suggestion.item).catch(() => {});
+    story.select(suggestion.item, { add: story.gathering });
+    void show(story, suggestion.item).then(() => reveal(suggestion.item), () => {});
     input.value = '';
     close();
   }
@@ -127,7 +138,7 @@ export function search(story) {
     if (event.key === 'ArrowDown' && found.length) point((at + 1) % found.length);
     else if (event.key === 'ArrowUp' && found.length) point((Math.max(at, 0) + found.length - 1) % found.length);
     else if (event.key === 'Enter') at >= 0 ? choose(found[at]) : void suggest().then(() => choose(found[0]));
-    else if (event.key === 'Escape') input.value ? ((input.value = ''), close()) : story.select(null);
+    else if (event.key === 'Escape') input.value ? ((input.value = ''), close()) : leave();
     else return;
     event.preventDefault();
     event.stopPropagation();

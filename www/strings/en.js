@@ -143,7 +143,7 @@ export const en = {
     missing: 'There is no text yet: copy an article and paste it above, or open files.',
     nothing: 'There is no text in it. Copy the text of an article and paste it here.',
     /** @param {string} names */
-    empty: (names) => `Empty, and left out: ${names}.`,
+    empty: (names) => `No text in it, and left out: ${names}.`,
     /** @param {number} words */
     huge: (words) => `That is a lot of text: about ${words.toLocaleString('en')} words. Reading it may take a while and much memory.`,
     /** @param {string} names @param {number} count */
@@ -169,6 +169,7 @@ export const en = {
     placeholder: 'Search actors, figures, quotes, words',
     hint: 'Also: "a phrase", begin*, quotes by a name, figures about a thing',
     suggestions: 'Suggestions',
+    none: 'Nothing found. Try other words: names, what is counted, or words of the articles.',
     region: 'The story',
   },
   changes: {
@@ -316,6 +317,7 @@ export const en = {
     asTable: 'Table',
     network: 'Network of actors',
     matrix: 'Matrix of actors',
+    rest: 'Show them in the table',
   },
   time: {
     axis: 'Axis',

@@ -29,7 +29,7 @@ function mount(context) {
   let grid;
   const bound = picks(context);
   const filter = option(context, 'actors.show', (value) => filterName(value) in FILTERS, 'all:');
-  const where = h('select', { onchange: () => choose(where.value, articles[0]?.id ?? '') });
+  const where = h('select', { onchange: () => choose(where.value, which.value || (articles[0]?.id ?? '')) });
   const which = h('select', { 'aria-label': t.actors.article, onchange: () => choose(where.value, which.value) });
   const gist = h('p', { class: 'gist', 'aria-live': 'polite' });
   const bar = h('div', { class: 'toolbar' }, gist, h('span', { class: 'field' }, h('label', { class: 'field' }, t.actors.show, where), which), pictureButtons(() => grid.element));

@@ -116,6 +116,7 @@ function mount(context) {
     gist.hidden = empty;
     const most = Math.min(shown.actors.length, MOST[shape]);
     gist.textContent = `${counted(most, 'actor')}${most < shown.of ? ` of ${full(shown.of)} that meet` : ''}, ${counted(shown.pairs.length, 'pair')} in ${counted(answer.units, unit())}`;
+    if (most < shown.of && shape !== 'table') gist.append(' ', h('button', { class: 'quiet', onclick: inTable }, t.links.rest));
     if (shown.hidden > 0) gist.append('; ', hiddenText(shown.hidden, least.valueAsNumber), ' ', h('button', { class: 'quiet', onclick: all }, 'Show all'));
     // Its room stays, so that the switch beside it keeps its place.
     save.classList.toggle('away', shown.pairs.length === 0 || shape === 'table');
@@ -130,6 +131,12 @@ function mount(context) {
     else body.replaceChildren(pictured(t.links.matrix, width < NARROW ? byActor(picture, drawn) : matrix(picture, drawn)));
     drawn.paint();
     return undefined;
+  }
+
+  function inTable() {
+    picked.value = 'table';
+    shapes.querySelector('input')?.focus();
+    draw();
   }
 
   function all() {
@@ -167,7 +174,10 @@ function among({ actors, pairs }, kinds, most, minimum) {
   const meeting = new Set(often.flatMap(({ a, b }) => [a, b]));
   const shown = actors.filter(({ id }) => meeting.has(id)).slice(0, most);
   const ids = new Set(shown.map(({ id }) => id));
-  return { actors: shown, pairs: often.filter(({ a, b }) => ids.has(a) && ids.has(b)), of: meeting.size, hidden: all.length - often.length };
+  const kept = often.filter(({ a, b }) => ids.has(a) && ids.has(b));
+  // Whose partners have no room would stand alone.
+  const met = new Set(kept.flatMap(({ a, b }) => [a, b]));
+  return { actors: shown.filter(({ id }) => met.has(id)), pairs: kept, of: meeting.size, hidden: all.length - often.length };
 }
 
 /** @param {number} hidden @param {number} minimum */

@@ -53,6 +53,7 @@ function perArticle(article, number, open) {
 const spread = (articles) => ({
   label: t.actors.columns.articles,
   number: true,
+  class: 'spread',
   value: (actor) => actor.articles.length,
   cell: (actor) => t.actors.of(full(actor.articles.length), articles.length),
 });

@@ -86,7 +86,9 @@ function sameAs(actor, actors, context) {
   return shortForm('same-as', t.sameAs, t.merge, { placeholder: t.sameAsHint, options: [...options.keys()] }, (value, input) => {
     const alike = (/** @type {string} */ text) => text.toLowerCase() === value.toLowerCase();
     const other = options.get(value) ?? others.find(({ name, aliases }) => alike(name) || aliases.some((alias) => alike(alias.name)));
-    if (other) return void put(context, { rule: 'merge', names: [called(other, actors, context), called(actor, actors, context)] });
+    // They go by the name of the first.
+    const both = other && (other.count < actor.count ? [actor, other] : [other, actor]);
+    if (both) return void put(context, { rule: 'merge', names: both.map((one) => called(one, actors, context)) });
     input.setCustomValidity(t.noActor(value));
     input.reportValidity();
   });

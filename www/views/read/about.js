@@ -16,7 +16,7 @@ export function describe(view, context) {
   const date = sheet.row?.date ?? sheet.date;
   const parts = [
     h('span', { class: 'number' }, sheet.number),
-    sheet.source && h('span', {}, sheet.source),
+    (sheet.source ?? sheet.row?.source) && h('span', {}, sheet.source ?? sheet.row?.source),
     date ? h('time', { datetime: date }, longDate(date)) : sheet.row && dayField('No date: ', [sheet.id], context.desk),
     sheet.row && h('span', {}, `${sheet.row.words.toLocaleString('en')} words`),
     sheet.failed && h('span', { class: 'trouble' }, 'not read: only the text is shown'),

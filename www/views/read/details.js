@@ -17,9 +17,9 @@ export function editButton(view, context) {
 /** @param {SheetView} view @param {Context} context */
 function edit({ sheet, about, title: heading }, context) {
   const head = /** @type {HTMLElement} */ (about.parentElement);
-  const title = h('input', { type: 'text', value: sheet.titled ? sheet.title : '', placeholder: sheet.titled ? null : sheet.title, autocomplete: 'off' });
+  const title = h('input', { type: 'text', value: sheet.title, autocomplete: 'off' });
   const date = h('input', { type: 'date', value: sheet.row?.date ?? sheet.date ?? '' });
-  const source = h('input', { type: 'text', value: sheet.source ?? '', autocomplete: 'off' });
+  const source = h('input', { type: 'text', value: sheet.source ?? sheet.row?.source ?? '', autocomplete: 'off' });
   const form = h('form', { class: 'details', 'aria-label': t.read.edit, onsubmit: save, onkeydown: leave },
     h('label', { class: 'wide' }, t.read.title, title),
     h('label', {}, t.read.date, date),
@@ -47,8 +47,11 @@ function edit({ sheet, about, title: heading }, context) {
     event.preventDefault();
     close();
     const given = { title: title.value.trim() || undefined, date: date.value || undefined, source: source.value.trim() || undefined };
-    const was = { title: sheet.titled ? sheet.title : undefined, date: sheet.row?.date ?? sheet.date, source: sheet.source };
-    if (given.title !== was.title || given.date !== (was.date ?? undefined) || given.source !== was.source) context.desk.edit(sheet.id, given);
+    const shown = { title: sheet.title, date: sheet.row?.date ?? sheet.date, source: sheet.source ?? sheet.row?.source };
+    // What was found in the text and stays so is still what the text says.
+    if (!sheet.titled && given.title === shown.title) delete given.title;
+    if (!sheet.source && given.source === shown.source) delete given.source;
+    if ('title' in given && given.title !== shown.title || given.date !== (shown.date ?? undefined) || 'source' in given && given.source !== (shown.source ?? undefined)) context.desk.edit(sheet.id, given);
   }
 
   about.hidden = heading.hidden = true;
