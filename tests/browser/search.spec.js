@@ -108,3 +108,28 @@ test('what is chosen shows in the view in sight, or in the one that can show it'
   await find('lindqvist');
   await chosen('Actors');
 });
+
+test('where nothing is found that is said, and Escape leads out', async ({ page }) => {
+  await open(page);
+  await searchBox(page).fill('quotes by nobody at all');
+  const none = page.getByRole('search').getByRole('status');
+  await expect(none).toHaveText(/^Nothing found/);
+  await searchBox(page).fill('quotes by Orlov');
+  await expect(options(page)).toHaveCount(1);
+  await expect(none).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(searchBox(page)).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(searchBox(page)).not.toBeFocused();
+});
+
+test('what is found comes beside what is selected while more is selected', async ({ page }) => {
+  await open(page);
+  for (const name of ['Lindqvist', 'Orlov']) {
+    await searchBox(page).fill(name);
+    await expect(group(page, 'Actors').getByRole('option')).toHaveCount(1);
+    await group(page, 'Actors').getByRole('option').click();
+    if (name === 'Lindqvist') await evidence(page).getByRole('button', { name: 'Select more' }).click();
+  }
+  await expect(evidence(page).getByRole('heading', { level: 3 })).toHaveText([/^Anna Lindqvist and Viktor Orlov$/, /^Anna Lindqvist$/, /^Viktor Orlov$/]);
+});

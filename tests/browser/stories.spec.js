@@ -52,6 +52,13 @@ test('a reload brings back articles, their order, what was taken out, correction
   await expect(page.getByRole('checkbox', { name: /Places/ })).not.toBeChecked();
   await page.getByRole('tab', { name: 'Figures' }).click();
   await expect(refugees).toHaveCount(2);
+  // What was put right before can still be taken back.
+  const changes = page.getByRole('group', { name: 'Corrections' });
+  await changes.getByRole('button', { name: 'Undo' }).click();
+  await expect(refugees).toHaveCount(1);
+  await changes.getByRole('button', { name: 'Redo' }).click();
+  await expect(refugees).toHaveCount(2);
+  await kept(page);
   await page.goto('/');
   await expect(page.getByRole('tab', { name: 'Figures' })).toHaveAttribute('aria-selected', 'true');
 });

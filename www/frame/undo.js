@@ -17,5 +17,6 @@ export function undo(story, signal) {
     again.title = redoes ? t.changes.doesAgain(redoes) : t.changes.nothingToRedo;
   };
   story.addEventListener('corrections', settle, { signal });
+  settle();
   return both;
 }
