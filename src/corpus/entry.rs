@@ -225,6 +225,17 @@ impl Entry {
         ranges.collect()
     }
 
+    /// In how many sentences stretches of the term sequence start, which are in order.
+    pub fn sentences_with(&self, stretches: &[Range<usize>]) -> u32 {
+        let (mut from, mut sentences) = (0, 0);
+        for stretch in stretches {
+            let between = &self.reading.terms.sequence[from..=stretch.start];
+            sentences += u32::from(from == 0 || between.iter().any(|item| item.starts_sentence()));
+            from = stretch.start + 1;
+        }
+        sentences
+    }
+
     /// The spans of stretches of the term sequence. The text is cut into terms anew: they are too many to be kept.
     pub fn term_spans(&self, stretches: &[Range<usize>]) -> Vec<Span> {
         let spans = spans(&Document::new(&self.article.text));

@@ -111,3 +111,18 @@ fn findings_keep_their_ids_when_others_come() {
         }
     }
 }
+
+#[test]
+fn sentences_that_are_not_shown_are_counted_as_those_that_are() {
+    let story = story(&[
+        ("a", "The harbour is old. A harbour, a harbour! No ship came.\n\nThe harbour again; \"the harbour\" he said."),
+        ("b", "Harbour works began. They ended at the old harbour."),
+        ("c", "Nothing happened.\n\n- harbour\n- harbour"),
+    ]);
+    for term in ["harbour", "the harbour", "*bour", "nowhere"] {
+        let query = EvidenceQuery::Term(term.into());
+        let all = story.evidence(&query, 100);
+        assert_eq!(all.total as usize, all.sentences.len());
+        assert!((0..all.sentences.len()).all(|most| story.evidence(&query, most).total == all.total), "{term}");
+    }
+}

@@ -1,7 +1,7 @@
 import { h } from '../dom.js';
 import { t } from '../strings/index.js';
 import { adopt } from '../styles/sheets.js';
-import { itemKey } from '../views/view.js';
+import { DRAWN, itemKey } from '../views/view.js';
 
 /** @typedef {import('../story.js').Story} Story */
 /** @typedef {import('../views/view.js').Tab} Tab */
@@ -83,8 +83,11 @@ export class Stage {
       await idle();
       if (changes !== this.#changes || this.story.progress || this.#stop.signal.aborted) return;
       const place = /** @type {Place} */ (this.#panels.get(view.id));
+      const state = this.#state(view.id);
+      if (place.drawn === state) continue;
       // What fails here is tried again, and told, when the view is wanted.
-      await this.#mounted(view, place).then((mounted) => view.id !== this.story.view && mounted.prepare?.()).catch(() => {});
+      const done = await this.#mounted(view, place).then((mounted) => view.id !== this.story.view && mounted.prepare?.()).catch(() => {});
+      if (done === DRAWN && view.id !== this.story.view) place.drawn = state;
     }
   }
 
@@ -113,13 +116,19 @@ export class Stage {
     if (!this.story.progress || performance.now() > this.#pause) void this.#update();
   }
 
+  /** What a view that is drawn shows. @param {string} view */
+  #state(view) {
+    const { article, beside } = this.story;
+    return [this.#changes, ...(view === 'read' ? [article, beside] : [])].join(' ');
+  }
+
   /** Draws the view in sight, where it does not yet show the story as it stands. */
   async #update() {
-    const { view: id, article, beside, target } = this.story;
+    const { view: id, target } = this.story;
     const view = this.views.find((one) => one.id === id);
     const place = this.#panels.get(id);
     if (!view || !place) return;
-    const state = [this.#changes, ...(id === 'read' ? [article, beside] : [])].join(' ');
+    const state = this.#state(id);
     if (place.mounted && place.drawn === state && !target) {
       place.mounted.select();
       return this.#bring(place);

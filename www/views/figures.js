@@ -16,12 +16,14 @@ import { numbers } from './parts/numbers.js';
 import { option, optionChoice } from './parts/option.js';
 import { picks } from './parts/picks.js';
 import { pictureButtons, pictured } from './parts/saving.js';
+import { DRAWN } from './view.js';
 
 /** @typedef {import('./view.js').FigureTable} FigureTable */
 /** @typedef {FigureTable['rows'][number]} FigureRow */
 
-/** So many groups are drawn at once. */
+/** So many groups are drawn at once; further ones for so many milliseconds at a time. */
 const AT_ONCE = 4;
+const SLICE = 12;
 
 /** @type {import('./view.js').View} */
 export const figures = { styles: css, mount };
@@ -56,17 +58,32 @@ function mount(context) {
       twin.show(rows.flatMap((row) => row.cells.map((cell) => ({ row, cell }))));
     } else {
       const all = groups(rows);
-      const pictures = (/** @type {typeof all} */ some) => some.map((group) => picture(group, { answer, number, bind, others, compare }));
       const key = legend();
-      body.replaceChildren(...pictures(all.slice(0, AT_ONCE)), key);
+      body.replaceChildren(...all.splice(0, AT_ONCE).map(pictureOf), key);
       drawn.paint();
-      // Many stories have a dozen units of measure: they come after what is in sight.
-      if (all.length > AT_ONCE) setTimeout(() => {
-        if (!key.isConnected) return;
-        key.before(...pictures(all.slice(AT_ONCE)));
-        drawn.paint();
-      });
+      further(all, key);
     }
+  }
+
+  /** @param {ReturnType<typeof groups>[number]} group */
+  const pictureOf = (group) => picture(group, { answer, number, bind, others, compare });
+
+  /** Many stories have a dozen units of measure: they come after what is in sight. @param {ReturnType<typeof groups>} rest @param {Element} key */
+  function further(rest, key) {
+    if (rest.length > 0) setTimeout(() => {
+      const end = performance.now() + SLICE;
+      if (!key.isConnected) return;
+      do key.before(pictureOf(rest[0])); while (rest.splice(0, 1) && rest.length > 0 && performance.now() < end);
+      drawn.paint();
+      further(rest, key);
+    });
+  }
+
+  async function update() {
+    answer = await context.ask('figures');
+    alike = pairs(answer);
+    offer();
+    draw();
   }
 
   function offer() {
@@ -93,13 +110,9 @@ function mount(context) {
   const compare = (rows) => rows.forEach(({ id }, i) => context.select({ type: 'figure', row: id }, { add: i > 0 }));
 
   return {
-    prepare: () => context.ask('figures'),
-    async update() {
-      answer = await context.ask('figures');
-      alike = pairs(answer);
-      offer();
-      draw();
-    },
+    // Nothing of it hangs on how wide the view is.
+    prepare: () => update().then(() => DRAWN),
+    update,
     select() {
       drawn.paint();
       listed.paint();

@@ -93,9 +93,11 @@
 /**
  * A view that stands: `update` when the story or the filters changed or the view comes to sight (never while it is hidden), `select`
  * when the selection or the preview changed, `remove` when the element goes. `prepare` asks what `update` will ask, while the view is
- * hidden and nobody waits.
+ * hidden and nobody waits; where it has drawn all of it too, it gives `DRAWN`.
  * @typedef {{update(): Promise<void> | void, select(): void, prepare?(): Promise<unknown>, remove?(): void}} Mounted
  */
+
+export const DRAWN = 'drawn';
 
 /**
  * One view. `styles` is the text of its style sheet, adopted by the element. Items that `j` and `k` step through, and Enter selects,

@@ -42,6 +42,11 @@ impl Item {
         (self != Self::BREAK).then_some(self.0 >> 2)
     }
 
+    /// Whether it is the first term of its sentence.
+    pub fn starts_sentence(self) -> bool {
+        self != Self::BREAK && self.case() == Case::Unknown
+    }
+
     pub fn case(self) -> Case {
         [Case::Unknown, Case::Lower, Case::Initial, Case::Upper][self.0 as usize & 3]
     }

@@ -111,6 +111,10 @@ impl Story {
         let mut sentences = Sentences::new(self, most);
         for (article, hits) in self.corpus.find(term) {
             let entry = self.entry(article);
+            if sentences.are_enough() {
+                sentences.total += entry.sentences_with(&hits);
+                continue;
+            }
             for span in entry.term_spans(&hits) {
                 sentences.add(article, entry.sentence(span), Mark { span, kind: "term", confidence: None });
             }
@@ -162,6 +166,11 @@ struct Sentences<'s> {
 impl<'s> Sentences<'s> {
     fn new(story: &'s Story, most: usize) -> Self {
         Self { story, most, total: 0, last: None, found: Vec::new() }
+    }
+
+    /// Whether further ones are but counted.
+    fn are_enough(&self) -> bool {
+        self.total as usize >= self.most
     }
 
     fn add(&mut self, article: usize, sentence: Option<Span>, mark: Mark) {
