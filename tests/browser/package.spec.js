@@ -52,6 +52,11 @@ test('a program in Node reads an article, with the engine beside it or inside', 
   }
 });
 
+test('a server that renders a page may import the element', () => {
+  writeFileSync(`${PROJECT}server.js`, "import 'newsweave/element/inline';\nimport { NewsWeave } from 'newsweave/element';\nconsole.log(NewsWeave.name);\n");
+  expect(run('node', ['server.js'])).toBe('NewsWeave\n');
+});
+
 test('its types hold in strict TypeScript, without those of browsers where there is no page', () => {
   const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
   const strict = ['--strict', '--noEmit', '--target', 'es2022', '--exactOptionalPropertyTypes'];

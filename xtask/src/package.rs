@@ -69,6 +69,9 @@ fn answers() -> Result<String> {
 
 fn manifest(package: &Value) -> Value {
     let entry = |types: &str, module: &str| json!({ "types": types, "default": module });
+    // A server that renders pages has no elements.
+    let element =
+        |module: &str| json!({ "types": "./element.d.ts", "node": "./api/element.node.js", "default": module });
     json!({
         "name": package["name"],
         "version": package["version"],
@@ -82,8 +85,8 @@ fn manifest(package: &Value) -> Value {
         "exports": {
             ".": { "types": "./api/index.d.ts", "node": "./api/node.js", "default": "./api/index.js" },
             "./inline": entry("./api/index.d.ts", "./api/inline.js"),
-            "./element": entry("./element.d.ts", "./element.js"),
-            "./element/inline": entry("./element.d.ts", "./element.inline.js"),
+            "./element": element("./element.js"),
+            "./element/inline": element("./element.inline.js"),
             "./engine": entry("./newsweave.d.ts", "./newsweave.js"),
             "./newsweave_bg.wasm": "./newsweave_bg.wasm",
             "./custom-elements.json": "./custom-elements.json",
