@@ -16,8 +16,8 @@ const LIST: &str = "src/corpus/actors/aliases.txt";
 
 const HEADER: &str = "\
 # Names of one actor, one actor a line: o for an organisation, place or group, p for a person. Written by `cargo xtask derive aliases`.
-# Countries, also those with one name: countries-list (MIT) and GeoNames (CC BY 4.0, https://www.geonames.org). Organisations and leaders: the Phoenix
-# dictionaries in PETRARCH2 of the Open Event Data Alliance (MIT), from which towns, adjectives, offices, members of groups, parts
+# Countries, also those with one name: countries-list (MIT, Copyright (c) 2014 Annexare Studio) and GeoNames (CC BY 4.0, https://www.geonames.org). Organisations and leaders: the Phoenix
+# dictionaries in PETRARCH2 (MIT, Copyright (c) 2014 Open Event Data Alliance), from which towns, adjectives, offices, members of groups, parts
 # of organisations and names that two actors share were left out.
 ";
 

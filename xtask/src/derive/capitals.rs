@@ -12,7 +12,7 @@ const COUNTRIES: &str = "../shared/data/gazetteer/countries_list.min.json";
 const LIST: &str = "src/corpus/actors/capitals.txt";
 
 const HEADER: &str = "\
-# Capitals and their countries, but for those of one name. From countries-list (MIT). Written by `cargo xtask derive capitals`.
+# Capitals and their countries, but for those of one name. From countries-list (MIT, Copyright (c) 2014 Annexare Studio). Written by `cargo xtask derive capitals`.
 ";
 
 /// Writes the capitals, sorted. One that two countries share stands for neither.
