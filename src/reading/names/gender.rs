@@ -132,6 +132,11 @@ fn pronoun_after(text: &str, end: u32, limit: u32) -> Option<Gender> {
 /// So many bytes after a name a pronoun is looked for.
 const NEAR: usize = 160;
 
+/// Whether a word is nearly always a given name.
+pub(super) fn is_given(word: &str) -> bool {
+    of_given(&word.to_lowercase()).is_some()
+}
+
 /// Whose given name a folded word is, if it is nearly always a woman's or a man's.
 fn of_given(word: &str) -> Option<Gender> {
     static GIVEN: LazyLock<HashMap<&str, Gender>> = LazyLock::new(|| {

@@ -3,6 +3,7 @@
 mod credit;
 mod demonyms;
 pub mod gender;
+mod mend;
 #[doc(hidden)]
 pub mod tagger;
 
@@ -64,6 +65,7 @@ pub fn find(document: &Document, zones: &[Zone]) -> Vec<Mention> {
         })
         .collect();
     credit::correct(document, zones, &mut mentions);
+    mend::correct(document, &mut mentions);
     mentions
 }
 

@@ -1,0 +1,140 @@
+//! Names that their neighbours show to be read wrongly: what rules say for sure, whatever the weights of the tagger say.
+
+use super::gender::{is_given, without_titles};
+use super::{Kind, Mention, Via};
+use crate::text::{Document, Span, Tokens, entries};
+
+/// How sure these rules are, in percent.
+const CONFIDENCE: u8 = 90;
+
+/// Puts right what the words beside a name tell of it.
+pub fn correct(document: &Document, mentions: &mut Vec<Mention>) {
+    let listed = mentions.iter().filter(|m| is_organisation(m.span.of(document.text))).count();
+    let t = Tokens::new(document);
+    let mut mend = Mend { t, document, mentions: Vec::with_capacity(mentions.len()), listed };
+    let notions = mend.notions(mentions);
+    for (i, mention) in mentions.iter().enumerate() {
+        let text = mention.span.of(document.text);
+        let is_notion = notions.iter().any(|notion| {
+            text == *notion || text.strip_prefix(notion).is_some_and(|rest| rest.eq_ignore_ascii_case(" rights"))
+        });
+        if is_notion || mend.is_title(mention, mentions.get(i + 1)) {
+            continue;
+        }
+        mend.add(mention);
+    }
+    *mentions = mend.mentions;
+}
+
+struct Mend<'d> {
+    t: Tokens<'d>,
+    document: &'d Document<'d>,
+    mentions: Vec<Mention>,
+    /// How many of the names are listed with their kind; against one reading alone the list says too little.
+    listed: usize,
+}
+
+impl<'d> Mend<'d> {
+    /// What rights are called by, alone or with them, is nobody: `his Miranda rights`.
+    fn notions(&self, mentions: &[Mention]) -> Vec<&'d str> {
+        let is_notion = |m: &&Mention| {
+            let (start, end) = self.tokens(m.span);
+            m.via == Via::Name && m.kind != Kind::Group && end == start + 1 && self.t.is(end, "rights")
+        };
+        mentions.iter().filter(is_notion).map(|m| m.span.of(self.document.text)).collect()
+    }
+
+    /// The first word of a title before a name: `Prime` of `Prime Minister Ana Torres`.
+    fn is_title(&self, mention: &Mention, next: Option<&Mention>) -> bool {
+        let (start, end) = self.tokens(mention.span);
+        let follows = |next: &&Mention| next.kind == Kind::Person && self.tokens(next.span).0 == end + 1;
+        mention.kind == Kind::Person
+            && end == start + 1
+            && next.filter(follows).is_some_and(|next| {
+                let text = self.document.text;
+                without_titles(mention.span.to(next.span).of(text)) == next.span.of(text)
+            })
+    }
+
+    fn add(&mut self, mention: &Mention) {
+        let mut mention = mention.clone();
+        let (mut start, end) = self.tokens(mention.span);
+        // "7-Eleven"
+        if matches!(self.document.word(start), "-" | "‑")
+            && self.t.glued(start)
+            && self.t.is_number(start.wrapping_sub(1))
+        {
+            start -= 1;
+            mention.span = self.span(start, end);
+        }
+        let text = mention.span.of(self.document.text);
+        if self.listed > 1 && mention.kind != Kind::Organisation && is_organisation(text) {
+            (mention.kind, mention.via) = (Kind::Organisation, Via::Name);
+        }
+        if let Some(first) = self.partner(&mention, start, end) {
+            self.mentions.pop_if(|before| before.span.start >= self.document.tokens[first].span.start);
+            mention = self.mention(first, end, Kind::Organisation);
+        }
+        if let Some(place) = self.from_place(&mention, start, end) {
+            self.mentions.push(place);
+            mention = self.mention(end - 1, end, Kind::Group);
+        }
+        self.mentions.push(mention);
+    }
+
+    /// Where a firm called by two surnames begins, of which this is the second: `Marks & Spencer`.
+    fn partner(&self, mention: &Mention, start: usize, end: usize) -> Option<usize> {
+        let first = start.checked_sub(2)?;
+        let joined = self.t.is(start - 1, "&") && self.t.follows(start - 1) && self.t.follows(start);
+        let single = mention.kind == Kind::Person && end == start + 1;
+        let surname = self.t.capital(first) && !is_given(self.document.word(first));
+        // "Bill & Hillary Clinton" are persons, and so is who has a first name
+        let alone = self.mentions.last().is_none_or(|before| {
+            let (from, to) = self.tokens(before.span);
+            to != start - 1 || from == first
+        });
+        (joined && single && surname && alone).then_some(first)
+    }
+
+    /// The place that somebody of a party comes from: `a New York Republican`.
+    fn from_place(&self, mention: &Mention, start: usize, end: usize) -> Option<Mention> {
+        const NONE: [&str; 12] = [
+            "Christian",
+            "College",
+            "Free",
+            "House",
+            "Liberal",
+            "National",
+            "New",
+            "Radical",
+            "Senate",
+            "Social",
+            "United",
+            "Young",
+        ];
+        let led = matches!(self.document.word(start.checked_sub(1)?), "a" | "an" | "the" | "another" | "fellow");
+        let party = matches!(self.document.word(end - 1), "Republican" | "Democrat");
+        let fits = led && party && end - start > 1 && end - start < 4 && !NONE.contains(&self.document.word(end - 2));
+        (fits && mention.kind == Kind::Organisation).then(|| self.mention(start, end - 1, Kind::Place))
+    }
+
+    fn mention(&self, start: usize, end: usize, kind: Kind) -> Mention {
+        Mention { span: self.span(start, end), kind, via: Via::Name, confidence: CONFIDENCE }
+    }
+
+    fn span(&self, start: usize, end: usize) -> Span {
+        self.document.tokens[start].span.to(self.document.tokens[end - 1].span)
+    }
+
+    /// The first token of a span, and the one behind it.
+    fn tokens(&self, span: Span) -> (usize, usize) {
+        let tokens = &self.document.tokens;
+        let start = tokens.partition_point(|token| token.span.end <= span.start);
+        let length = tokens[start..].iter().take_while(|token| token.span.start < span.end).count();
+        (start, start + length.max(1))
+    }
+}
+
+fn is_organisation(name: &str) -> bool {
+    entries(include_str!("kinds.txt")).any(|listed| listed == name)
+}
