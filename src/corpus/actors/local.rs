@@ -227,7 +227,8 @@ fn surnames(text: &str, mentions: &[Mention], of_mention: &mut [u32], names: &mu
         votes.name(names[name as usize].words());
     }
     let genders: KeyMap<Gender> = votes.iter().filter_map(|(&set, votes)| Some((set, votes.gender()?))).collect();
-    let choices = choices(&told, of_mention, &genders, names, sets);
+    let beside = beside(text, mentions, of_mention);
+    let choices = choices(&told, of_mention, &genders, &beside, names, sets);
     let mut copies: HashMap<(u32, u32), u32> = HashMap::new();
     for (i, mention) in mentions.iter().enumerate() {
         let name = of_mention[i];
@@ -277,11 +278,28 @@ fn told(text: &str, mentions: &[Mention]) -> Vec<Told> {
     told
 }
 
+/// Names of persons that one sentence puts side by side, so that they are two: `President Torres and his wife Ana Torres`.
+fn beside(text: &str, mentions: &[Mention], of_mention: &[u32]) -> Vec<(u32, u32)> {
+    let persons = |pair: &[Mention]| pair.iter().all(|m| m.kind == Kind::Person);
+    let joined = |pair: &[Mention]| {
+        let between = text.get(pair[0].span.end as usize..pair[1].span.start as usize).unwrap_or_default();
+        between.len() < LONGEST_JOINT
+            && between.starts_with(" and ")
+            && !between.contains(['.', ',', ';', '\n', '"', '“'])
+    };
+    let pairs = mentions.windows(2).enumerate().filter(|(_, pair)| persons(pair) && joined(pair));
+    pairs.flat_map(|(i, _)| [(of_mention[i], of_mention[i + 1]), (of_mention[i + 1], of_mention[i])]).collect()
+}
+
+/// No title between two names that are joined is longer, in bytes.
+const LONGEST_JOINT: usize = 40;
+
 /// Puts short names that fit one person only with that one; those that leave a choice are given with the sets to choose from.
 fn choices(
     told: &[Told],
     of_mention: &[u32],
     genders: &KeyMap<Gender>,
+    beside: &[(u32, u32)],
     names: &mut [Name],
     sets: &mut UnionFind,
 ) -> KeyMap<Vec<u32>> {
@@ -291,7 +309,11 @@ fn choices(
     let table = Surnames::new(names, true);
     let mut found: Vec<(u32, Vec<u32>)> = Vec::new();
     for (i, name) in names.iter().enumerate().filter(|(_, n)| n.person && n.alias.is_none()) {
-        let many = table.candidates(name, names, sets);
+        let mut many = table.candidates(name, names, sets);
+        for &(_, other) in beside.iter().filter(|(short, _)| *short == i as u32) {
+            let other = sets.find(other);
+            many.retain(|&set| set != other);
+        }
         if !many.is_empty() {
             found.push((i as u32, many));
         }

@@ -170,6 +170,12 @@ impl Names {
         }
         let mut table = Surnames::new(&self.names, false);
         for local in locals {
+            // whom an article names once in full, and by the surname from then on, it speaks of each time
+            let Some(full) = own(local).next().map(|name| self.find(name)) else { continue };
+            let set = self.sets.find(full) as usize;
+            for short in local.names.iter().filter(|n| n.person && n.short) {
+                weights[set] = weights[set].saturating_add(short.kinds.person());
+            }
             for short in local.names.iter().filter(|n| n.person && n.short && n.count() >= OFTEN) {
                 let [word] = short.words() else { continue };
                 let starts = |n: &&Name| n.words().len() > 1 && n.words()[0] == *word;
