@@ -215,7 +215,7 @@ impl Corpus {
         let least = self.counting.least_confidence;
         match mention.filter(|&mention| entry.reading.mentions[mention].confidence >= least) {
             Some(mention) => Some(Who::Actor(self.actors().of(article, mention))),
-            None => Who::words(entry.of(source)),
+            None => Who::words(entry.of(source)).map(|who| who.of(article)),
         }
     }
 

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashMap;
 
 use super::Corpus;
+use super::alignment::is_person;
 use crate::names::Kind;
 use crate::order;
 use crate::quotes::QuoteKind;
@@ -14,8 +15,10 @@ use crate::quotes::QuoteKind;
 pub enum Who {
     /// An index in [`super::actors::Actors::list`].
     Actor(usize),
-    /// Words that name nobody, in lower case and without article: `spokesman`.
+    /// Words that name nobody, in lower case and without article: `police`.
     Words(String),
+    /// One person without a name, whom only this article knows: the `spokesman` of another one may be somebody else.
+    Someone { article: usize, words: String },
 }
 
 impl Who {
@@ -26,6 +29,18 @@ impl Who {
         words.next_if(|word| ["a", "an", "the", "one", "some"].contains(word));
         let words: Vec<&str> = words.collect();
         (!words.is_empty() && !PRONOUNS.contains(&words[0])).then(|| Self::Words(words.join(" ")))
+    }
+}
+
+impl Who {
+    /// Whom words mean that stand in an article.
+    pub(super) fn of(self, article: usize) -> Self {
+        match self {
+            Self::Words(words) if is_person(words.rsplit(' ').next().unwrap_or_default()) => {
+                Self::Someone { article, words }
+            }
+            who => who,
+        }
     }
 }
 

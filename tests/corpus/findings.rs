@@ -126,3 +126,18 @@ fn sentences_that_are_not_shown_are_counted_as_those_that_are() {
         assert!((0..all.sentences.len()).all(|most| story.evidence(&query, most).total == all.total), "{term}");
     }
 }
+
+#[test]
+fn a_spokesman_of_another_article_is_somebody_else_and_the_police_are_the_same() {
+    let said = |speaker: &str| format!("The bridge is closed. “Nobody may cross it now,” {speaker} said on Friday.");
+    let articles = [("a", "an official"), ("b", "the official"), ("c", "police"), ("d", "police")];
+    let mut story = story(&[]);
+    for (id, speaker) in articles {
+        let source = Some(format!("Post {id}"));
+        story.add(ArticleInput { source, ..article(id, &said(speaker)) });
+    }
+    let quotes = story.quotes();
+    let mut names: Vec<&str> = quotes.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["an official (Post a)", "police", "the official (Post b)"]);
+}

@@ -55,6 +55,13 @@ pub(super) fn sort(head: &str) -> Sort {
     }
 }
 
+/// Whether a word means one person: `official`, not `officials`, `police`.
+pub(in crate::corpus) fn is_person(word: &str) -> bool {
+    // what one is called who may not be named
+    let source = matches!(word, "source" | "neighbor" | "neighbour");
+    source || persons().any(|(person, _)| person == word) || ["man", "woman"].iter().any(|end| word.ends_with(end))
+}
+
 /// Whether two heads mean the same persons, or one of them also those of the other: miners are workers.
 pub(super) fn are_kin(a: &str, b: &str) -> bool {
     static WIDER: OnceLock<Lexicon<&str>> = OnceLock::new();

@@ -75,7 +75,7 @@ impl<'d> Mend<'d> {
             self.mentions.pop_if(|before| before.span.start >= self.document.tokens[first].span.start);
             mention = self.mention(first, end, Kind::Organisation);
         }
-        if let Some(place) = self.from_place(&mention, start, end) {
+        if let Some(place) = self.home(&mention, start, end) {
             self.mentions.push(place);
             mention = self.mention(end - 1, end, Kind::Group);
         }
@@ -97,7 +97,7 @@ impl<'d> Mend<'d> {
     }
 
     /// The place that somebody of a party comes from: `a New York Republican`.
-    fn from_place(&self, mention: &Mention, start: usize, end: usize) -> Option<Mention> {
+    fn home(&self, mention: &Mention, start: usize, end: usize) -> Option<Mention> {
         const NONE: [&str; 12] = [
             "Christian",
             "College",

@@ -1,7 +1,8 @@
 //! Whose each quoted run is: what stands below it like a signature, else what the ranker likes best.
 
-use super::candidates::Sort;
+use super::candidates::{Link, Sort};
 use super::marks::Run;
+use super::mention::is_mentioned;
 use super::ranker::ranker;
 use super::scene::{Choice, Scene};
 use super::words::Role;
@@ -15,13 +16,28 @@ const SPOKEN: usize = 5;
 pub fn choose(scene: &Scene) -> Vec<Choice> {
     let mut choices = Vec::with_capacity(scene.runs.len());
     for (at, run) in scene.runs.iter().enumerate() {
+        if is_mentioned(scene, run) {
+            choices.push(Choice::Scare);
+            continue;
+        }
         let choice = signature(scene, run).map(Choice::Source).unwrap_or_else(|| best(scene, at, &choices));
         choices.push(match choice {
             Choice::Scare if is_spoken(scene, run) => Choice::Unattributed,
+            Choice::Source(source) if is_said_of(scene, source) => Choice::Unattributed,
             choice => choice,
         });
     }
     choices
+}
+
+/// Whether a verb says of a candidate what others say: `seven are said to be`.
+fn is_said_of(scene: &Scene, source: usize) -> bool {
+    let candidate = &scene.candidates[source];
+    let Some(verb) = candidate.verb.filter(|_| candidate.link == Link::Subject) else { return false };
+    let passive = verb.checked_sub(1).is_some_and(|at| matches!(scene.t.word(at), "is" | "are" | "was" | "were"));
+    passive
+        && matches!(scene.t.word(verb), "said" | "reported" | "believed" | "thought" | "alleged")
+        && scene.role(verb + 1) == Role::To
 }
 
 fn best(scene: &Scene, run: usize, choices: &[Choice]) -> Choice {

@@ -241,6 +241,7 @@ impl<'s, 'd> Reader<'s, 'd> {
                 Role::Comma if candidate.sort == Sort::Who => return at,
                 Role::Comma if self.is(at + 1, &goes_on) => return at,
                 Role::Comma | Role::Join if self.says_next(at + 1) => return at,
+                Role::Comma if self.says_last(at) => return at,
                 Role::Dash if dashes == 1 && is_dash(&at) => return at,
                 _ => {}
             }
@@ -255,6 +256,25 @@ impl<'s, 'd> Reader<'s, 'd> {
         let is_finite = |verb: usize| self.role(verb) == Role::Say && self.role(verb - 1) != Role::Aux;
         let says = |c: &Candidate| c.link == Link::Subject && c.verb.is_some_and(is_finite);
         all.get(next).is_some_and(|c| c.tokens.start == at && says(c))
+    }
+
+    /// Whether behind a comma only somebody else follows who says all this: `..., the channel's Ola Berg just said.`
+    fn says_last(&self, comma: usize) -> bool {
+        let all = &self.scene.candidates;
+        let last = all.partition_point(|c| c.tokens.start < self.sentence.end);
+        let Some(last) = last.checked_sub(1).map(|at| &all[at]).filter(|c| c.tokens.start > comma) else {
+            return false;
+        };
+        let is_finite = |verb: &usize| self.role(*verb) == Role::Say && *verb > last.head && self.is_last(verb + 1);
+        let near = last.verb.filter(is_finite);
+        let between = comma + 1..last.tokens.start;
+        let plain = |role: Role| {
+            matches!(
+                role,
+                Role::Word | Role::Capital | Role::Join | Role::One | Role::Body | Role::Possessive | Role::Determiner
+            )
+        };
+        near.is_some() && last.link == Link::Subject && between.clone().all(|at| plain(self.role(at)))
     }
 
     /// `..., she said.`

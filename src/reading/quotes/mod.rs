@@ -6,6 +6,7 @@ mod indirect;
 mod kind;
 #[doc(hidden)]
 pub mod marks;
+mod mention;
 mod named;
 mod phrase;
 #[doc(hidden)]

@@ -31,7 +31,15 @@ pub fn whole(scene: &Scene, candidate: usize) -> (usize, Range<usize>) {
         }
         head = before;
     }
-    (head, all[head].tokens.start..end(scene, candidate))
+    (head, start(scene, all[head].tokens.start)..end(scene, candidate))
+}
+
+/// Where a word begins that a hyphen ties to more: `intelligence-gathering agencies`.
+fn start(scene: &Scene, mut at: usize) -> usize {
+    while at > 1 && scene.t.hyphen(at - 1) && scene.t.is_word(at - 2) {
+        at -= 2;
+    }
+    at
 }
 
 /// Where a phrase ends that goes on behind a noun: `a spokesman for the harbour`.

@@ -42,11 +42,12 @@ impl Story {
         Some((article, quote))
     }
 
-    /// The actor's id, or the words behind a full stop, which no actor's id has: `.spokesman`.
+    /// The actor's id, or the words behind a full stop, which no actor's id has: `.police`, `.spokesman.a1`.
     pub(super) fn speaker_id(&self, who: &Who) -> String {
         match who {
             Who::Actor(actor) => self.corpus.actors().list[*actor].id.clone(),
             Who::Words(words) => format!(".{words}"),
+            Who::Someone { article, words } => format!(".{words}.{}", self.entry(*article).article.id),
         }
     }
 

@@ -58,12 +58,17 @@ impl Story {
         let (who, quotes) = &speakers.list[id];
         match who {
             Who::Actor(actor) => self.corpus.actors().list[*actor].name.clone(),
-            Who::Words(words) => {
+            Who::Words(words) | Who::Someone { words, .. } => {
                 let (article, quote) = quotes[0];
                 let entry = self.entry(article);
                 let said = entry.said_by(quote).and_then(|rule| self.corpus.corrections().speaker(rule));
                 let source = entry.reading.quotes[quote].source.map(|source| entry.of(source));
-                said.or(source).unwrap_or(words).to_owned()
+                let name = said.or(source).unwrap_or(words).to_owned();
+                let same = |other: &&Who| matches!(other, Who::Someone { words: same, .. } if same == words);
+                let several = matches!(who, Who::Someone { .. })
+                    && speakers.list.iter().map(|(who, _)| who).filter(same).count() > 1;
+                let outlet = entry.reading.source.as_ref().or(entry.reading.date.as_ref()).filter(|_| several);
+                outlet.map_or(name.clone(), |outlet| format!("{name} ({outlet})"))
             }
         }
     }
