@@ -44,7 +44,9 @@ pub(super) fn unnamed(corpus: &Corpus, item: &Item) -> String {
         // the unit itself stands first
         let link = behind.iter().take(3).position(|word| LINKS.contains(word));
         let mut rest = link.map_or(&[][..], |link| &behind[link..behind.len().min(link + WORDS)]);
-        while let Some((_, before)) = rest.split_last().filter(|(last, _)| is_function_word(last)) {
+        // nor does another number name it: "fell 12 percent to 3.20"
+        let tells = |last: &str| !is_function_word(last) && !last.starts_with(|c: char| c.is_ascii_digit());
+        while let Some((_, before)) = rest.split_last().filter(|(last, _)| !tells(last)) {
             rest = before;
         }
         return if rest.len() > 1 { format!("{unit} {}", rest.join(" ")) } else { unit };

@@ -134,6 +134,10 @@ impl<'d> Finder<'d> {
                 }
                 // "when the presidents meet on Friday"
                 _ if back <= 6 && is_planned(text) => return Some(true),
+                // "plans on Thursday to visit"
+                _ if back <= 2 && matches!(text, "plan" | "plans" | "hopes" | "intends") && t.is(start + 1, "to") => {
+                    return Some(true);
+                }
                 Some(Word::Past) => return Some(false),
                 Some(Word::In) if back == 1 && matches!(text, "by" | "until" | "till") => return Some(true),
                 _ if text.len() > 4 && text.ends_with("ed") => return Some(false),

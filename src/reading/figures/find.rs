@@ -135,7 +135,10 @@ impl<'d> Finder<'d> {
         if counted::has_plural(self.t, end + 1) || self.t.is(end + 1, "of") {
             let tokens = number.tokens.start..end + 1;
             let number = Number { tokens, value: Value::Exact(value * 1e6), scale: 1e6, metres: false, ..number };
-            return Quantity { number, money: None, unit: None };
+            let pounds = || unit::Found { unit: unit::pound(false), edge: end + 2, hyphen: false };
+            let money = unit::after(self.t, end + 1, false).filter(|found| found.unit.kind == FigureKind::Money);
+            let unit = money.or_else(|| self.t.is(end + 1, "pounds").then(pounds));
+            return Quantity { number, money: None, unit };
         }
         let unit = Some(unit::Found { unit: unit::metre(), edge: end + 1, hyphen: false });
         Quantity { number, money: None, unit }
