@@ -234,7 +234,9 @@ fn surnames(text: &str, mentions: &[Mention], of_mention: &mut [u32], names: &mu
         let name = of_mention[i];
         let Some(many) = choices.get(&u64::from(name)) else { continue };
         let rank = |set: u32| told[i].rank(genders.get(&u64::from(set)).copied()).map(|rank| (rank, set));
-        let chosen = many.iter().filter_map(|&set| rank(set)).min().map(|(_, set)| set);
+        let goes_on = speaking(text, &mentions[..=i], of_mention).map(|name| sets.find(name));
+        let goes_on = goes_on.filter(|&set| many.contains(&set) && rank(set).is_some());
+        let chosen = goes_on.or_else(|| many.iter().filter_map(|&set| rank(set)).min().map(|(_, set)| set));
         of_mention[i] = *copies.entry((name, chosen.unwrap_or(name))).or_insert_with(|| {
             let mut copy = names[name as usize].clone();
             (copy.kinds, copy.short) = (Kinds::default(), chosen.is_some());
@@ -258,6 +260,25 @@ fn surnames(text: &str, mentions: &[Mention], of_mention: &mut [u32], names: &mu
         name.votes.name(name.folded.words.as_slice());
     }
 }
+
+/// The name of whom the article let speak shortly before the last of the mentions speaks: `Ana Torres said ... Ms Torres added`.
+fn speaking(text: &str, mentions: &[Mention], of_mention: &[u32]) -> Option<u32> {
+    const VERBS: [&str; 5] = [" said", " says", " told", " added", " wrote"];
+    let speaks = |m: &Mention| {
+        let behind = &text[m.span.end as usize..];
+        let behind = behind.strip_prefix(',').unwrap_or(behind);
+        VERBS.iter().any(|verb| behind.starts_with(verb))
+    };
+    let (last, before) = mentions.split_last().filter(|(last, _)| speaks(last))?;
+    let near = before.iter().enumerate().rev().take(LAST_MENTIONS);
+    let mut near = near.take_while(|(_, m)| last.span.start.saturating_sub(m.span.end) < LAST_BYTES);
+    let is_full = |m: &Mention| m.kind == Kind::Person && m.span.of(text).contains(' ');
+    near.find(|(_, m)| is_full(m) && speaks(m)).map(|(at, _)| of_mention[at])
+}
+
+/// So far back, in mentions and in bytes, somebody who spoke is still the one who speaks.
+const LAST_MENTIONS: usize = 12;
+const LAST_BYTES: u32 = 500;
 
 /// What the text tells of each mention's gender.
 fn told(text: &str, mentions: &[Mention]) -> Vec<Told> {

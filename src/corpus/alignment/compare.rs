@@ -107,8 +107,9 @@ pub(super) fn compare(a: &Item, b: &Item, story: &Story) -> Option<Comparison> {
     let some = !equal && a.context.of != b.context.of;
     let part = (!equal || is_small(a, b)) && is_part(a.context, b.context) || some || is_held(a, b) || is_held(b, a);
     let moves = a.context.moves || b.context.moves;
-    let told_apart =
-        !meets && a.article == b.article && !moves || !equal && is_small(a, b) && !same_event(a.context, b.context);
+    let told_apart = a.context.denied != b.context.denied
+        || !meets && a.article == b.article && !moves
+        || !equal && is_small(a, b) && !same_event(a.context, b.context);
     let known = a.article == b.article && same && (a.context.known || b.context.known);
     let both_known = same && a.context.known && b.context.known;
     let known = match (twice, known, both_known) {

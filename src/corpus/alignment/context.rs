@@ -37,6 +37,8 @@ pub struct Context {
     pub(super) rest: bool,
     /// The sentence says that the number is not the last one: `has risen to`, `earlier`.
     pub(super) moves: bool,
+    /// The article says that this is not the number: `four, not five`.
+    pub(super) denied: bool,
     /// It counts what was spoken of before: `the two`, `all 24`.
     pub(super) known: bool,
     /// What the sentence says that only some of the counted are: three million people, half of them civilians.
@@ -215,6 +217,7 @@ impl<'t> Sentence<'t> {
             of: self.is_of(figure),
             rest: self.is_rest(figure),
             moves: self.moves(start, end),
+            denied: self.is_denied(start),
             known: self.is_known(start),
             holds: Vec::new(),
             wide: self.is_wide(start, end),

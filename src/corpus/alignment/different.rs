@@ -71,6 +71,9 @@ fn why(a: &Item, b: &Item, difference: Option<Difference>) -> String {
         Some(Difference::Time) => "They are of different times.".to_owned(),
         Some(Difference::Person) => "They are of different persons.".to_owned(),
         Some(Difference::Sentence) => format!("One sentence gives both. {}", nouns()),
+        Some(Difference::Number) if a.context.denied != b.context.denied => {
+            "One article says that this is not the number.".to_owned()
+        }
         Some(Difference::Number) if a.article == b.article => format!("One article gives both. {}", nouns()),
         Some(Difference::Noun | Difference::Number) | None => nouns(),
     }

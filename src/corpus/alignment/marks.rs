@@ -162,6 +162,17 @@ impl<'t> Sentence<'t> {
         more || matches!(behind, "other" | "others") || is_among(&["another", "other"], before)
     }
 
+    /// `, not five as first reported`, `instead of five`, `rather than five`.
+    pub(super) fn is_denied(&self, start: usize) -> bool {
+        let before = |back: usize| start.checked_sub(back).map_or("", |at| self.words[at].1);
+        match before(1) {
+            "not" => matches!(before(2), "," | "and" | "but" | "(" | "—" | "–"),
+            "of" => before(2) == "instead",
+            "than" => before(2) == "rather",
+            _ => false,
+        }
+    }
+
     /// `the two`, `these two`, `all 24`.
     pub(super) fn is_known(&self, start: usize) -> bool {
         let before = start.checked_sub(1).map_or("", |at| self.words[at].1);
