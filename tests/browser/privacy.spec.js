@@ -42,7 +42,7 @@ test('all that was asked for since the opening is code of its own, also after a 
   expect(listed.filter((line) => !line.includes('part of its own code'))).toEqual([]);
   const asked = new Set(requests.filter((url) => url.startsWith('http')).map((url) => new URL(url).pathname));
   for (const path of listed.map((line) => line.split(' ')[0])) expect([...asked]).toContain(path);
-  for (const path of asked) expect(path).toMatch(/^\/(|page\.css|newsweave\.js|newsweave_bg\.wasm|worker\.js|parts\/\w+\.js)$/);
+  for (const path of asked) expect(path).toMatch(/^\/(|page\.css|first\.js|newsweave\.js|newsweave_bg\.wasm|worker\.js|parts\/\w+\.js)$/);
 });
 
 test('with the network off all goes on, as the panel says', async ({ page, context }) => {

@@ -17,9 +17,11 @@ pub struct Details {
     pub source: Option<String>,
 }
 
-/// Finds title, day and source in the zones of an article; the first of each counts.
+/// Finds title, day and source in the zones of an article; the first of each counts. The day of a dateline, on which the report was
+/// sent, counts where nothing says when it came out.
 pub fn details(document: &Document, zones: &[Zone]) -> Details {
     let mut details = Details::default();
+    let mut sent = None;
     for zone in zones {
         let Some(line) = line_of(document, zone) else { continue };
         let inside = line.tokens.clone().take_while(|at| document.tokens[*at].span.end <= zone.span.end);
@@ -33,13 +35,15 @@ pub fn details(document: &Document, zones: &[Zone]) -> Details {
             ZoneKind::Metadata | ZoneKind::Byline | ZoneKind::Dateline => {}
             _ => continue,
         }
-        if details.date.is_none() && zone.kind != ZoneKind::Dateline {
-            details.date = inside.clone().find_map(|at| day_at(document, at)).map(|(day, _)| day);
+        let said = if zone.kind == ZoneKind::Dateline { &mut sent } else { &mut details.date };
+        if said.is_none() {
+            *said = inside.clone().find_map(|at| day_at(document, at)).map(|(day, _)| day);
         }
         if details.source.is_none() {
             details.source = source(&line, zone.kind, inside);
         }
     }
+    details.date = details.date.or(sent);
     details
 }
 
