@@ -56,5 +56,6 @@ function edit({ sheet, about, title: heading }, context) {
 
   about.hidden = heading.hidden = true;
   head.append(form);
-  title.focus();
+  // All of it is selected, as where one comes by Tab: typing puts another in its place, an arrow key leads into it.
+  title.select();
 }
