@@ -53,6 +53,7 @@ const OUTLET_WORDS: [&str; 40] = [
 ];
 
 /// The tokens of the outlet's name in a line of that and a day: `The Harbour Post, 14 October 2025`, `KBR (Web News), 2025-10-14`.
+#[inline(never)]
 pub fn imprint(line: &Line) -> Option<Range<usize>> {
     let start = line.tokens.start;
     let ends = |mark: &usize| {
@@ -81,6 +82,7 @@ pub fn outlet_of_imprint<'t>(line: &Line<'_, 't>) -> Option<&'t str> {
     (!name.is_empty()).then(|| line.span_of(name).of(line.document.text))
 }
 
+#[inline(never)]
 fn is_of_name(line: &Line, at: usize) -> bool {
     line.is_capitalised(at)
         || line.is(at, TokenKind::Number)
@@ -91,6 +93,7 @@ fn is_of_name(line: &Line, at: usize) -> bool {
 }
 
 /// Whether a word of prose stands behind a token: an hour and a time zone are none.
+#[inline(never)]
 pub fn has_lower_words(line: &Line, from: usize) -> bool {
     (from..line.tokens.end).any(|at| {
         line.is(at, TokenKind::Word)

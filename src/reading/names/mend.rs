@@ -118,15 +118,18 @@ impl<'d> Mend<'d> {
         (fits && mention.kind == Kind::Organisation).then(|| self.mention(start, end - 1, Kind::Place))
     }
 
+    #[inline(never)]
     fn mention(&self, start: usize, end: usize, kind: Kind) -> Mention {
         Mention { span: self.span(start, end), kind, via: Via::Name, confidence: CONFIDENCE }
     }
 
+    #[inline(never)]
     fn span(&self, start: usize, end: usize) -> Span {
         self.document.tokens[start].span.to(self.document.tokens[end - 1].span)
     }
 
     /// The first token of a span, and the one behind it.
+    #[inline(never)]
     fn tokens(&self, span: Span) -> (usize, usize) {
         let tokens = &self.document.tokens;
         let start = tokens.partition_point(|token| token.span.end <= span.start);
@@ -135,6 +138,7 @@ impl<'d> Mend<'d> {
     }
 }
 
+#[inline(never)]
 fn is_organisation(name: &str) -> bool {
     entries(include_str!("kinds.txt")).any(|listed| listed == name)
 }

@@ -66,6 +66,12 @@ const NAMED: [&str; 6] = ["called", "dubbed", "labelled", "labeled", "named", "n
 /// So far before a run it may be said that its word was not used.
 const REACH: usize = 8;
 
+/// Kept apart, as it is asked for many lists: the code is to be small.
+#[inline(never)]
+fn is_among(words: &[&str], word: &str) -> bool {
+    words.contains(&word)
+}
+
 /// Whether a run is a title, a word spoken of, or a name given to what stands before it.
 pub fn is_mentioned(scene: &Scene, run: &Run) -> bool {
     let start = run.tokens.start;
@@ -75,19 +81,20 @@ pub fn is_mentioned(scene: &Scene, run: &Run) -> bool {
     let before = |back: usize| start.checked_sub(back).map_or("", word);
     let one_behind = word(run.tokens.end);
     let title = is_title(scene, run);
-    if title && (WORKS.contains(&one_behind) || TITLED.contains(&before(1))) {
+    if title && (is_among(&WORKS, one_behind) || is_among(&TITLED, before(1))) {
         return true;
     }
-    let unused = || (3..=REACH).any(|back| UNUSED.contains(&before(back)) || before(back).ends_with("n't"));
-    if WORDS.contains(&before(1)) && run.inner().len() <= 3 && (unused() || UNUSED.contains(&before(2))) {
+    let unused = || (3..=REACH).any(|back| is_among(&UNUSED, before(back)) || before(back).ends_with("n't"));
+    if is_among(&WORDS, before(1)) && run.inner().len() <= 3 && (unused() || is_among(&UNUSED, before(2))) {
         return true;
     }
     // "a man, called “the Fox”", "a tower dubbed “the Needle”": not who calls, unless by whom follows
-    let given = NAMED.contains(&before(1)) && before(2) == "," && run.inner().len() <= 4;
+    let given = is_among(&NAMED, before(1)) && before(2) == "," && run.inner().len() <= 4;
     given && one_behind != "by"
 }
 
 /// Words with capitals and small ones between, none that ends a sentence before the last.
+#[inline(never)]
 fn is_title(scene: &Scene, run: &Run) -> bool {
     let mut inner = run.inner();
     if matches!(scene.role(inner.end - 1), Role::Comma | Role::Stop) {
