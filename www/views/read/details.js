@@ -57,5 +57,6 @@ function edit({ sheet, about, title: heading }, context) {
   about.hidden = heading.hidden = true;
   head.append(form);
   // All of it is selected, as where one comes by Tab: typing puts another in its place, an arrow key leads into it.
+  title.focus();
   title.select();
 }
