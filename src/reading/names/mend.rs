@@ -1,5 +1,7 @@
 //! Names that their neighbours show to be read wrongly: what rules say for sure, whatever the weights of the tagger say.
 
+use std::sync::OnceLock;
+
 use super::gender::{is_given, without_titles};
 use super::{Kind, Mention, Via};
 use crate::text::{Document, Span, Tokens, entries};
@@ -140,5 +142,6 @@ impl<'d> Mend<'d> {
 
 #[inline(never)]
 fn is_organisation(name: &str) -> bool {
-    entries(include_str!("kinds.txt")).any(|listed| listed == name)
+    static LIST: OnceLock<Vec<&str>> = OnceLock::new();
+    LIST.get_or_init(|| entries(include_str!("kinds.txt")).collect()).contains(&name)
 }
