@@ -1,19 +1,16 @@
 //! Names that their neighbours show to be read wrongly: what rules say for sure, whatever the weights of the tagger say.
 
-use std::sync::OnceLock;
-
 use super::gender::{is_given, without_titles};
 use super::{Kind, Mention, Via};
-use crate::text::{Document, Span, Tokens, entries};
+use crate::text::{Document, Span, Tokens};
 
 /// How sure these rules are, in percent.
 const CONFIDENCE: u8 = 90;
 
 /// Puts right what the words beside a name tell of it.
 pub fn correct(document: &Document, mentions: &mut Vec<Mention>) {
-    let listed = mentions.iter().filter(|m| is_organisation(m.span.of(document.text))).count();
     let t = Tokens::new(document);
-    let mut mend = Mend { t, document, mentions: Vec::with_capacity(mentions.len()), listed };
+    let mut mend = Mend { t, document, mentions: Vec::with_capacity(mentions.len()) };
     let notions = mend.notions(mentions);
     for (i, mention) in mentions.iter().enumerate() {
         let text = mention.span.of(document.text);
@@ -32,8 +29,6 @@ struct Mend<'d> {
     t: Tokens<'d>,
     document: &'d Document<'d>,
     mentions: Vec<Mention>,
-    /// How many of the names are listed with their kind; against one reading alone the list says too little.
-    listed: usize,
 }
 
 impl<'d> Mend<'d> {
@@ -68,10 +63,6 @@ impl<'d> Mend<'d> {
         {
             start -= 1;
             mention.span = self.span(start, end);
-        }
-        let text = mention.span.of(self.document.text);
-        if self.listed > 1 && mention.kind != Kind::Organisation && is_organisation(text) {
-            (mention.kind, mention.via) = (Kind::Organisation, Via::Name);
         }
         if let Some(first) = self.partner(&mention, start, end) {
             self.mentions.pop_if(|before| before.span.start >= self.document.tokens[first].span.start);
@@ -138,10 +129,4 @@ impl<'d> Mend<'d> {
         let length = tokens[start..].iter().take_while(|token| token.span.start < span.end).count();
         (start, start + length.max(1))
     }
-}
-
-#[inline(never)]
-fn is_organisation(name: &str) -> bool {
-    static LIST: OnceLock<Vec<&str>> = OnceLock::new();
-    LIST.get_or_init(|| entries(include_str!("kinds.txt")).collect()).contains(&name)
 }
