@@ -187,6 +187,7 @@ test('on a phone the evidence does not cover what was chosen', async ({ page }) 
   for (const view of ['Read', 'Quotes', 'Actors']) {
     await tab(page, view);
     const items = panel(page, view).locator('[data-item]:visible');
+    await expect(items.first()).toBeVisible();
     const at = items.nth(Math.min(3, (await items.count()) - 1));
     await at.scrollIntoViewIfNeeded();
     await at.click();

@@ -167,6 +167,7 @@ test('names that a matrix cuts are told in full, and the switch of shapes keeps 
     expect(await place(), name).toBe(before);
   }
   const matrix = page.getByRole('table', { name: /both actors/ });
+  await expect(matrix.locator('thead th').nth(3)).toBeVisible();
   const heads = await matrix.locator('tbody th .pick, thead th').evaluateAll((all) => all.map((head) => [head.getAttribute('title'), head.textContent]));
   expect(heads.length).toBeGreaterThan(3);
   for (const [title, name] of heads) expect(title).toBe(name);

@@ -60,6 +60,7 @@ test('quotes are filtered by kind', async ({ page }) => {
 
 test('the tables have the mentions and quotes of the picture', async ({ page }) => {
   const view = await openQuotes(page);
+  await expect(view.locator('section ul li').first()).toBeVisible();
   const drawn = await view.locator('section ul li').count();
   await view.getByRole('radio', { name: 'Table' }).check();
   await expect(view.getByRole('table', { name: 'Quotes, one a row' }).locator('tbody tr')).toHaveCount(drawn);

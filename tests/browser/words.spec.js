@@ -51,10 +51,13 @@ test('lines sort by the word beside the hit', async ({ page }) => {
   await view.getByRole('searchbox').fill('refugees');
   await page.keyboard.press('Enter');
   await view.getByRole('combobox', { name: 'Sort by' }).selectOption('1 left');
-  await expect(kwic(view).locator('td.left').nth(1)).toBeVisible();
-  const left = await kwic(view).locator('td.left').allTextContents();
-  const beside = left.map((text) => text.trim().split(/\W+/).at(-1) ?? '');
-  expect(beside).toEqual(beside.toSorted((a, b) => a.localeCompare(b, 'en')));
+  await expect(page).toHaveURL(/words\.sort=1l/);
+  await expect(async () => {
+    const left = await kwic(view).locator('td.left').allTextContents();
+    const beside = left.map((text) => text.trim().split(/\W+/).at(-1) ?? '');
+    expect(beside.length).toBeGreaterThan(1);
+    expect(beside).toEqual(beside.toSorted((a, b) => a.localeCompare(b, 'en')));
+  }).toPass();
 });
 
 test('a line opens its place in the text', async ({ page }) => {
@@ -124,7 +127,10 @@ test('lines sort by words further away too', async ({ page }) => {
   await page.keyboard.press('Enter');
   await view.getByRole('combobox', { name: 'Sort by' }).selectOption('2 right');
   await expect(page).toHaveURL(/words\.sort=2r/);
-  const right = await kwic(view).locator('td.right').allTextContents();
-  const second = right.map((text) => text.toLowerCase().match(/[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu)?.[1] ?? '');
-  expect(second).toEqual(second.toSorted((a, b) => a.localeCompare(b, 'en')));
+  await expect(async () => {
+    const right = await kwic(view).locator('td.right').allTextContents();
+    const second = right.map((text) => text.toLowerCase().match(/[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu)?.[1] ?? '');
+    expect(second.length).toBeGreaterThan(1);
+    expect(second).toEqual(second.toSorted((a, b) => a.localeCompare(b, 'en')));
+  }).toPass();
 });
