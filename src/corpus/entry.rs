@@ -9,6 +9,7 @@ use crate::quotes::Quote;
 use crate::reading::Reading;
 use crate::text::{Document, Span};
 use crate::words::{Item, Symbols, is_function_word, spans};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// An article of a corpus with what was found in it.
@@ -33,6 +34,8 @@ pub struct Entry {
     /// Words of running text, and of all text.
     words: (u32, u32),
     function_words: u32,
+    /// Of each term, as soon as somebody asks: of all articles they would be too many to be kept.
+    spans: OnceCell<Box<[Span]>>,
 }
 
 impl Entry {
@@ -236,9 +239,9 @@ impl Entry {
         sentences
     }
 
-    /// The spans of stretches of the term sequence. The text is cut into terms anew: they are too many to be kept.
+    /// The spans of stretches of the term sequence. When they are first asked for, the text is cut into terms anew.
     pub fn term_spans(&self, stretches: &[Range<usize>]) -> Vec<Span> {
-        let spans = spans(&Document::new(&self.article.text));
+        let spans = self.spans.get_or_init(|| spans(&Document::new(&self.article.text)).into());
         stretches.iter().map(|stretch| spans[stretch.start].to(spans[stretch.end - 1])).collect()
     }
 }

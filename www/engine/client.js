@@ -9,9 +9,11 @@ import { compile, workerSource } from './place.js';
 
 /** After so many failures the engine is left alone. */
 const MOST_RESTARTS = 3;
+/** So many calls are with the worker at a time: it goes on with the next one while the page is still at what was answered. */
+const MOST_SENT = 2;
 
 /**
- * The engine in its worker, shared by all elements of a page. Calls are answered in order, one at a time; each is answered or rejected,
+ * The engine in its worker, shared by all elements of a page. Calls are answered in order; each is answered or rejected,
  * and one whose signal is aborted is rejected at once. Events, each with a text for the reader as its detail: `note`, `restarted`, and
  * `failed` when nothing can be read; calls are then rejected with an `EngineFailure`.
  */
@@ -22,8 +24,8 @@ export class EngineClient extends EventTarget {
   #module = null;
   /** @type {Call[]} */
   #queue = [];
-  /** @type {Call | null} */
-  #current = null;
+  /** What has been sent and is not answered, by its number. @type {Map<number, Call>} */
+  #sent = new Map();
   #calls = 0;
   #stories = 0;
   #restarts = 0;
@@ -65,12 +67,13 @@ export class EngineClient extends EventTarget {
   }
 
   async #next() {
-    if (this.#current || this.#queue.length === 0) return;
+    const call = this.#sent.size < (this.#here ? 1 : MOST_SENT) ? this.#queue.shift() : null;
+    if (!call) return;
     this.start();
-    const call = (this.#current = this.#queue.shift() ?? null);
+    this.#sent.set(call.request.id, call);
     try {
       const channel = await this.#channel;
-      if (call && call === this.#current) channel?.send(call.request);
+      if (this.#sent.has(call.request.id)) channel?.send(call.request);
     } catch (error) {
       this.#fail(error instanceof Error ? error : new Error(String(error)));
     }
@@ -78,9 +81,9 @@ export class EngineClient extends EventTarget {
 
   /** @param {Reply} reply */
   #answered(reply) {
-    const call = this.#current;
-    if (!call || call.request.id !== reply.id) return;
-    this.#current = null;
+    const call = this.#sent.get(reply.id);
+    if (!call) return;
+    this.#sent.delete(reply.id);
     if (!reply.error) call.resolve(reply.result);
     else {
       const error = Object.assign(new Error(reply.error.message), { name: reply.error.name });
@@ -109,10 +112,7 @@ export class EngineClient extends EventTarget {
   #restart(error) {
     if (this.#here || ++this.#restarts > MOST_RESTARTS) return this.#fail(error);
     void this.#channel?.then((channel) => channel.end());
-    this.#current?.reject(error);
-    this.#current = null;
-    const stale = this.#queue.splice(0);
-    for (const call of stale) call.reject(error);
+    for (const call of this.#take()) call.reject(error);
     this.#channel = null;
     this.start();
     this.#tell('restarted', error.message);
@@ -121,9 +121,15 @@ export class EngineClient extends EventTarget {
   /** @param {Error} error */
   #fail(error) {
     const failure = Object.assign(new Error(error.message), { name: 'EngineFailure' });
-    for (const call of [this.#current, ...this.#queue.splice(0)]) call?.reject(failure);
-    this.#current = null;
+    for (const call of this.#take()) call.reject(failure);
     this.#tell('failed', explain(error));
+  }
+
+  /** All calls that are not answered, which are no longer waited for. */
+  #take() {
+    const calls = [...this.#sent.values(), ...this.#queue.splice(0)];
+    this.#sent.clear();
+    return calls;
   }
 
   /** @param {string} type @param {string} text */

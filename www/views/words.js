@@ -71,6 +71,8 @@ function mount(context) {
 
   /** The lines follow the last term or actor selected. @param {boolean} anew Whether the story may have changed. */
   async function follow(anew) {
+    // The evidence is asked for first: it is found sooner, and is drawn while this is found.
+    await null;
     const item = context.selection().findLast(({ type }) => type === 'term' || type === 'actor');
     const key = JSON.stringify(item ?? null);
     if (!anew && key === shown) return;

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::figures::{Figure, FigureKind};
+use crate::figures::{Figure, FigureKind, decimal};
 use crate::text::entries;
 
 /// Figures of one dimension can be compared. Units that are not listed, currencies among them, are dimensions of their own.
@@ -61,7 +61,7 @@ fn unit(name: &str) -> Option<(&'static str, Scale)> {
     let units = UNITS.get_or_init(|| {
         let read = |line: &'static str| {
             let fields: Vec<&str> = line.split(" | ").collect();
-            let number = |at: usize| fields.get(at).map_or(0.0, |field| field.parse().expect("a number"));
+            let number = |at: usize| fields.get(at).map_or(0.0, |field| decimal(field).expect("a number"));
             (fields[0], (fields[1], Scale { factor: number(2), zero: number(3) }))
         };
         entries(include_str!("conversions.txt")).map(read).collect()

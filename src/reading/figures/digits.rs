@@ -1,6 +1,7 @@
 //! Numbers in digits: `10,000.5`, `10 000`, `2 1/2`, `1.5bn`, `21st`.
 
 use super::counted;
+use super::decimal::{decimal, raised};
 use super::number::{Form, Number, extended, fraction, plain, times};
 use crate::text::Tokens;
 
@@ -58,7 +59,7 @@ pub(super) fn parse(digits: &str) -> Option<f64> {
         clean[length] = byte;
         length += 1;
     }
-    std::str::from_utf8(&clean[..length]).ok()?.parse().ok()
+    decimal(std::str::from_utf8(&clean[..length]).ok()?)
 }
 
 /// Whether a token is a group of three digits after a no-break or thin space (`10 000`), or one that ends in `000` after a plain one.
@@ -103,17 +104,14 @@ fn power(t: Tokens, at: usize, value: f64) -> Option<(f64, usize)> {
         _ if word.starts_with('x') && t.word(at + 2) == "^" => return times_power(t, at, value),
         "e" | "E" => (value, close(at + 1)? + 1),
         _ => {
-            let power = word.strip_prefix(['e', 'E'])?.parse::<u8>().ok()?;
-            return Some((raised(value, "", &power.to_string())?, close(at + 1)? + 1));
+            return Some((raised(value, false, word.strip_prefix(['e', 'E'])?)?, close(at + 1)? + 1));
         }
     };
     let raise = power + (t.word(power) == "^" && t.glued(power)) as usize;
-    let (sign, digits) = match t.word(raise) {
-        "-" | "−" | "–" => ("-", close(raise)? + 1),
-        _ => ("", raise),
-    };
-    (t.is_number(digits) && t.glued(digits)).then_some(())?;
-    Some((raised(value, sign, t.word(digits))?, digits + 1))
+    let is_negative = matches!(t.word(raise), "-" | "−" | "–");
+    let digits = if is_negative { close(raise)? + 1 } else { raise };
+    t.glued(digits).then_some(())?;
+    Some((raised(value, is_negative, t.word(digits))?, digits + 1))
 }
 
 /// `8x2^10`
@@ -122,12 +120,6 @@ fn times_power(t: Tokens, at: usize, value: f64) -> Option<(f64, usize)> {
     let exponent = t.word(at + 3).parse::<u8>().ok().filter(|exponent| *exponent <= 30)?;
     let glued = (at + 1..=at + 3).all(|token| t.glued(token));
     glued.then(|| ((0..exponent).fold(value, |product, _| product * f64::from(base)), at + 4))
-}
-
-/// By way of the decimal notation, which rounds alike on every machine.
-fn raised(value: f64, sign: &str, power: &str) -> Option<f64> {
-    let number = format!("{value}e{sign}{power}").parse::<f64>().ok()?;
-    (power.len() <= 2 && number.is_finite()).then_some(number)
 }
 
 /// Only denominators of daily use: 24/7 and 9/11 are no fractions.

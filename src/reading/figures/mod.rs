@@ -4,6 +4,7 @@ mod age;
 mod apart;
 mod approximation;
 mod counted;
+mod decimal;
 mod digits;
 mod find;
 mod noun;
@@ -11,6 +12,8 @@ mod number;
 mod ordinal;
 mod range;
 mod unit;
+
+pub use decimal::decimal;
 
 use crate::dates::DateExpression;
 use crate::text::{Document, Span};

@@ -2,6 +2,7 @@
 
 use std::{ops::Range, sync::OnceLock};
 
+use super::decimal::decimal;
 use super::digits::{digits, parse, vulgar};
 use crate::text::{Lexicon, Tokens, entries};
 
@@ -58,7 +59,7 @@ pub(super) fn role(word: &str) -> Option<Role> {
 fn entry(line: &'static str) -> (&'static str, Role) {
     let mut fields = line.split(' ');
     let (word, role) = (fields.next().expect("a word"), fields.next().expect("a role"));
-    let value = fields.next().map_or(0.0, |v| v.parse().expect("a value"));
+    let value = fields.next().map_or(0.0, |v| decimal(v).expect("a value"));
     let role = match role {
         "unit" => Role::Unit(value),
         "ten" => Role::Ten(value),
