@@ -10,6 +10,8 @@ import { storyName } from './story-name.js';
 
 /** So many articles cannot all be in sight. */
 const MANY = 40;
+/** So many rows are drawn at a time, so that the page goes on answering while many articles come in. */
+const AT_ONCE = 60;
 
 /**
  * The story column: its articles, and the legend that is also the filter.
@@ -45,13 +47,16 @@ export function column(story, openImport, kept, signal) {
     list.classList.toggle('many', story.entries.length > MANY);
     const numbers = new Map(story.entries.map(({ input }, index) => [input.id, index + 1]));
     const before = rows;
-    rows = new Map(story.entries.map((entry) => {
+    let room = AT_ONCE;
+    rows = new Map(story.entries.flatMap((entry) => {
       const { id } = entry.input;
       const about = describe(story, entry, numbers);
       const said = JSON.stringify(about);
       const old = before.get(id);
-      return [id, old?.said === said ? old : { said, row: item(story, id, about) }];
+      const row = old?.said === said || (room -= 1) < 0 ? old : { said, row: item(story, id, about) };
+      return row ? [[id, row]] : [];
     }));
+    if (room < 0) requestAnimationFrame(refresh);
     const wanted = [...rows.values()].map(({ row }) => row);
     if (wanted.length !== list.children.length || wanted.some((row, index) => row !== list.children[index])) {
       redraw(list, () => place(list, wanted), () => opener(at));

@@ -43,11 +43,11 @@ function mount(context) {
   const filter = h('div', { class: 'gist' });
   const body = pictured(t.figures.picture, h('div'));
   const save = pictureButtons(() => body);
-  const shapes = optionChoice(t.common.shape, [['log', t.figures.logAxis], ['table', t.common.table]], shape, draw);
+  const shapes = optionChoice(t.common.shape, [['log', t.figures.logAxis], ['table', t.common.table]], shape, () => draw());
   const bar = h('div', { class: 'toolbar' }, filter, save, shapes.element);
   context.root.append(h('div', { class: 'figures view' }, bar, body));
 
-  function draw() {
+  function draw(atOnce = AT_ONCE) {
     drawn.clear();
     bar.hidden = answer.rows.length === 0;
     if (bar.hidden) return body.replaceChildren(empty(context.articles().length));
@@ -59,7 +59,7 @@ function mount(context) {
     } else {
       const all = groups(rows);
       const key = legend();
-      body.replaceChildren(...all.splice(0, AT_ONCE).map(pictureOf), key);
+      body.replaceChildren(...all.splice(0, atOnce).map(pictureOf), key);
       drawn.paint();
       further(all, key);
     }
@@ -79,11 +79,12 @@ function mount(context) {
     });
   }
 
-  async function update() {
+  /** @param {number} [atOnce] How many groups. */
+  async function update(atOnce) {
     answer = await context.ask('figures');
     alike = pairs(answer);
     offer();
-    draw();
+    draw(atOnce);
   }
 
   function offer() {
@@ -111,8 +112,8 @@ function mount(context) {
 
   return {
     // Nothing of it hangs on how wide the view is.
-    prepare: () => update().then(() => DRAWN),
-    update,
+    prepare: () => update(0).then(() => DRAWN),
+    update: () => update(),
     select() {
       drawn.paint();
       listed.paint();
