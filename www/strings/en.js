@@ -486,7 +486,7 @@ export const helping = {
   /** @type {[string, string][]} */
   measures: [
     ['Worth checking', 'Numbers of one thing that differ between articles, and numbers that one could take for the same though they count different things.'],
-    ['Agree, differ, vague', 'Two articles give the same number, or leave room for each other’s; their numbers exclude each other; one has only words, such as “dozens”.'],
+    ['Agree, differ, vague', 'Two articles give the same number, or leave room for each other’s; their numbers are too far apart, also for words such as “about” and “at least”; one has only words, such as “dozens”.'],
     ['≡n', 'In the margin of a text: these words stand, word for word, in article n too.'],
     ['Direct, partial', 'A whole sentence in quotation marks; a part of one, woven into the reporter’s own: she called it “a mistake”.'],
     ['Indirect', 'What somebody said in the reporter’s words: she said that it was a mistake.'],

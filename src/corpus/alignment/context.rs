@@ -68,6 +68,9 @@ impl Context {
 /// How far from a figure, in words, the word for what happens may stand.
 const REACH: usize = 12;
 
+/// How far before lives, in words, it may stand that they were saved.
+const SAVED: usize = 5;
+
 /// How far from a figure, in words, others may tell what it counts.
 const AROUND: usize = 60;
 
@@ -287,6 +290,14 @@ impl<'t> Sentence<'t> {
                 far += cost(&self.words[at]);
             }
         };
+        if self.words[start..end].iter().any(|(_, word)| *word == "lives") {
+            // who saved lives killed nobody
+            let before = &self.words[start.saturating_sub(SAVED)..start];
+            let saved = before.iter().filter_map(|(_, word)| event::read(word)).find(|(event, _)| event.is_rescue());
+            if saved.is_some() {
+                return saved;
+            }
+        }
         look(&mut (start..end), false);
         look(&mut (end..self.words.len()), true);
         look(&mut (0..start).rev(), false);

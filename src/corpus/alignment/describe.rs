@@ -43,8 +43,8 @@ fn place(members: &[&Item]) -> Option<usize> {
 /// The counted words that most figures have, and what happened to them: `people killed`.
 fn what(corpus: &Corpus, members: &[&Item], event: Option<&str>) -> String {
     let counted = |item: &&Item| item.figure.counted.map(|span| corpus.entries()[item.article].of(span));
-    // "killing three and wounding 100 others" wounds people
-    let beside = |counted| if str::eq_ignore_ascii_case(counted, "others") { "people" } else { counted };
+    // "killing three and wounding 100 others" wounds people, and what "claims 30 lives" kills people
+    let beside = |counted| if ["others", "lives"].contains(&counted) { "people" } else { counted };
     let counted = most_frequent(members.iter().filter_map(counted)).map(beside);
     let says_itself = |counted: &str| counted.split_whitespace().any(|word| event::of(word).is_some());
     let are_people = members.iter().any(|item| item.context.sort == Sort::People);
@@ -64,7 +64,7 @@ fn why(corpus: &Corpus, members: &[&Item], event: Option<&str>, status: Status, 
     }
     why.push(
         match status {
-            Status::Differ => "Two articles have numbers that exclude each other.",
+            Status::Differ => "Two articles have numbers too far apart to be the same.",
             Status::Vague => "At least one article gives no number to compare.",
             Status::Agree => "The numbers are the same, or leave room for each other.",
             Status::Only if members.len() > 1 => "Only one article has these numbers.",

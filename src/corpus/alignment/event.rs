@@ -15,6 +15,10 @@ impl Event {
         one != other && ![one, other].iter().any(|label| STATES.contains(label)) && !(is_held(one) && is_held(other))
     }
 
+    pub(super) fn is_rescue(self) -> bool {
+        self.label() == "rescued"
+    }
+
     /// `killed`.
     pub(super) fn label(self) -> &'static str {
         lines().nth(usize::from(self.0)).map_or("", |line| line.event)
