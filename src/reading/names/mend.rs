@@ -55,6 +55,10 @@ impl<'d> Mend<'d> {
 
     fn add(&mut self, mention: &Mention) {
         let mut mention = mention.clone();
+        if self.is_seat(&mention) {
+            mention.span.start += "R-".len() as u32;
+            (mention.kind, mention.confidence) = (Kind::Place, CONFIDENCE);
+        }
         let (mut start, end) = self.tokens(mention.span);
         // "7-Eleven"
         if matches!(self.document.word(start), "-" | "‑")
@@ -73,6 +77,17 @@ impl<'d> Mend<'d> {
             mention = self.mention(end - 1, end, Kind::Group);
         }
         self.mentions.push(mention);
+    }
+
+    /// Whether it is the party and the state of a member of Congress, who stands before it: `Ana Torres, R-Ky.`, `(D-New York)`.
+    fn is_seat(&self, mention: &Mention) -> bool {
+        let text = self.document.text;
+        let party = matches!(mention.span.of(text).as_bytes(), [b'R' | b'D' | b'I', b'-', b'A'..=b'Z', _, ..]);
+        party
+            && self.mentions.last().is_some_and(|before| {
+                let between = &text[before.span.end as usize..mention.span.start as usize];
+                before.kind == Kind::Person && matches!(between, ", " | " (" | " [")
+            })
     }
 
     /// Where a firm called by two surnames begins, of which this is the second: `Marks & Spencer`.

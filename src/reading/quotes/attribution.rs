@@ -1,11 +1,12 @@
 //! Whose each quoted run is: what stands below it like a signature, else what the ranker likes best.
 
-use super::candidates::{Link, Sort};
+use super::candidates::{Candidate, Link, Sort};
 use super::marks::Run;
 use super::mention::is_mentioned;
 use super::ranker::ranker;
 use super::scene::{Choice, Scene};
 use super::words::Role;
+use crate::article::outlet_in_full;
 
 /// A signature has at most so many tokens.
 const SIGNATURE: usize = 12;
@@ -23,7 +24,8 @@ pub fn choose(scene: &Scene) -> Vec<Choice> {
         let choice = signature(scene, run).map(Choice::Source).unwrap_or_else(|| best(scene, at, &choices));
         choices.push(match choice {
             Choice::Scare if is_spoken(scene, run) => Choice::Unattributed,
-            Choice::Source(source) if is_said_of(scene, source) => Choice::Unattributed,
+            Choice::Source(source) if is_said_of(scene, source) || is_heading(scene, run) => Choice::Unattributed,
+            Choice::Source(source) => Choice::Source(relayed(scene, run, source).unwrap_or(source)),
             choice => choice,
         });
     }
@@ -38,6 +40,28 @@ fn is_said_of(scene: &Scene, source: usize) -> bool {
     passive
         && matches!(scene.t.word(verb), "said" | "reported" | "believed" | "thought" | "alleged")
         && scene.role(verb + 1) == Role::To
+}
+
+/// Who says in the same sentence what an outlet passes on: `“We go on,” Ola Berg wrote, according to Reuters`.
+fn relayed(scene: &Scene, run: &Run, source: usize) -> Option<usize> {
+    let is_outlet = |candidate: &Candidate| {
+        let tokens = &scene.document.tokens[candidate.tokens.clone()];
+        let name = tokens[0].span.to(tokens[tokens.len() - 1].span).of(scene.document.text);
+        candidate.mention.is_some() && outlet_in_full(name.trim_start_matches("the ")).is_some()
+    };
+    let outlet = &scene.candidates[source];
+    if !matches!(outlet.link, Link::According | Link::Subject | Link::Inverted) || !is_outlet(outlet) {
+        return None;
+    }
+    let first = scene.candidates.partition_point(|candidate| candidate.sentence < outlet.sentence);
+    let here = scene.candidates[first..].iter().take_while(|candidate| candidate.sentence == outlet.sentence);
+    let sayers = here.enumerate().filter_map(|(at, candidate)| {
+        let verb = candidate.verb.filter(|verb| Some(*verb) != outlet.verb)?;
+        let says = matches!(candidate.link, Link::Subject | Link::Inverted | Link::Far);
+        let distance = run.tokens.start.abs_diff(verb).min(verb.abs_diff(run.tokens.end));
+        (says && candidate.sort != Sort::Other && !is_outlet(candidate)).then_some((distance, first + at))
+    });
+    sayers.min().map(|(_, at)| at)
 }
 
 fn best(scene: &Scene, run: usize, choices: &[Choice]) -> Choice {
@@ -62,12 +86,25 @@ fn signature(scene: &Scene, run: &Run) -> Option<usize> {
     (found.tokens.start == run.tokens.end + 1 && found.sort == Sort::Person && found.verb.is_none()).then_some(name)
 }
 
+/// Whether a run is all of its paragraph.
+fn is_alone(scene: &Scene, run: &Run) -> bool {
+    let first = scene.document.paragraphs[run.paragraph].span.start;
+    scene.document.tokens[run.tokens.start].span.start == first && run.tokens.end == paragraph_end(scene, run)
+}
+
 /// Whether a run is a paragraph of one or more sentences.
 fn is_spoken(scene: &Scene, run: &Run) -> bool {
-    let (inner, end) = (run.inner(), paragraph_end(scene, run));
-    let first = scene.document.paragraphs[run.paragraph].span.start;
-    let alone = scene.document.tokens[run.tokens.start].span.start == first && run.tokens.end == end;
-    alone && inner.len() >= SPOKEN && scene.t.capital(inner.start) && scene.role(inner.end - 1) == Role::Stop
+    let inner = run.inner();
+    is_alone(scene, run)
+        && inner.len() >= SPOKEN
+        && scene.t.capital(inner.start)
+        && scene.role(inner.end - 1) == Role::Stop
+}
+
+/// Whether a run is a line of its own that no stop ends: a heading in somebody's words.
+fn is_heading(scene: &Scene, run: &Run) -> bool {
+    let last = run.inner().end - 1;
+    is_alone(scene, run) && run.closed && !matches!(scene.role(last), Role::Stop | Role::Comma)
 }
 
 fn paragraph_end(scene: &Scene, run: &Run) -> usize {

@@ -26,6 +26,10 @@ pub fn whole(scene: &Scene, candidate: usize) -> (usize, Range<usize>) {
             matches!(between, [Role::Preposition] | [Role::Preposition, Role::Word | Role::Capital | Role::Determiner]);
         // "a leader contacted by the paper"
         let is_by = matches!(between, [Role::Word, Role::Preposition]) && scene.t.word(start - 2).ends_with("ed");
+        // "Secretary of State Ola Berg": an office, and who holds it
+        if all[head].sort == Sort::Person && matches!(between, [Role::Preposition, Role::Capital]) {
+            break;
+        }
         if !is_nominal || all[head].behind_body || !(is_of || is_to || is_by) {
             break;
         }
