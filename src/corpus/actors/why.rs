@@ -14,11 +14,16 @@ pub(super) fn best(names: &[Name], kind: Kind) -> usize {
         let written = name.surfaces.iter().any(|s| !s.demonym);
         let full = match kind {
             Kind::Person => !name.short && name.words().len() > 1,
-            _ => !name.short && !name.folded.acronym && name.count() >= most / RARE,
+            _ => !name.short && !name.folded.acronym && !is_cut(name) && name.count() >= most / RARE,
         };
         (full, written, name.count(), name.words().len())
     };
     (0..names.len()).rev().max_by_key(|&i| rank(&names[i])).unwrap_or(0)
+}
+
+/// `Mass.` for Massachusetts.
+fn is_cut(name: &Name) -> bool {
+    name.surfaces.iter().all(|surface| surface.text.ends_with('.'))
 }
 
 /// A name that the story has so many times less often than another of the same actor is not what it is called.

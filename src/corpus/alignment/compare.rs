@@ -222,6 +222,13 @@ fn noun(a: &Item, b: &Item, same: bool, story: &Story) -> (f32, bool) {
     if !one.noun.is_empty() && one.noun == other.noun {
         return (story.information.of_noun(&one.noun), false);
     }
+    // a dozen dead, a dozen provinces
+    let are_people = |people: &Context, thing: &Context| {
+        people.sort == Sort::None && thing.sort == Sort::Thing && people.event.is_some() && !same_event(people, thing)
+    };
+    if a.dimension.kind == FigureKind::Count && (are_people(one, other) || are_people(other, one)) {
+        return (-2.0, true);
+    }
     match (one.sort, other.sort) {
         (Sort::None, _) | (_, Sort::None) => (0.0, false),
         (Sort::People, Sort::People) if one.named && other.named => (-1.5, false),
@@ -320,15 +327,17 @@ fn time(a: &Item, b: &Item, same: bool) -> (f32, bool) {
             // a number that hardly anything else has is more than a date that may be another's
             let rare =
                 same && (a.dimension.kind != FigureKind::Count || a.range.is_some_and(|r| rareness(r.number()) > 4.0));
-            if a.day.or(b.day).is_some_and(both_news) { (0.0, false) } else { (-2.0, !rare) }
+            if one.gap(other) <= WEEK && a.day.or(b.day).is_some_and(both_news) { (0.0, false) } else { (-2.0, !rare) }
         }
         (Some(one), Some(_)) => {
             let old = a.day.or(b.day).is_none_or(|day| !Days::news(day).meets(one));
             (if old { 2.0 } else { 0.0 }, false)
         }
         (Some(days), None) | (None, Some(days)) => {
-            let undated = if a.context.days.is_none() { a } else { b };
+            let (undated, dated) = if a.context.days.is_none() { (a, b) } else { (b, a) };
             match undated.day {
+                // of two articles of one week, the one that names a day before it speaks of what was before
+                Some(day) if !same && dated.day.is_some_and(|other| other.min(day) - days.last > WEEK) => (-1.0, true),
                 Some(day) if Days::news(day).meets(days) => (0.0, false),
                 Some(day) => (-1.0, !same || is_frequent(a) && days.is_long_before(day)),
                 // the year of the news is seldom said
@@ -339,6 +348,9 @@ fn time(a: &Item, b: &Item, same: bool) -> (f32, bool) {
         (None, None) => (0.0, false),
     }
 }
+
+/// A day of the week may be that of the week before.
+const WEEK: i64 = 8;
 
 /// Whether its number is one that many things have.
 fn is_frequent(item: &Item) -> bool {

@@ -56,6 +56,11 @@ impl Days {
         self.last - self.first > 360
     }
 
+    /// How many days lie between them, at least.
+    pub(super) fn gap(self, other: Days) -> i64 {
+        (other.first - self.last).max(self.first - other.last)
+    }
+
     pub(super) fn meets(self, other: Days) -> bool {
         self.first <= other.last + 1 && other.first <= self.last + 1
     }

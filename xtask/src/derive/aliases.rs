@@ -18,13 +18,15 @@ const HEADER: &str = "\
 # Names of one actor, one actor a line: o for an organisation, place or group, p for a person. Written by `cargo xtask derive aliases`.
 # Countries, also those with one name: countries-list (MIT, Copyright (c) 2014 Annexare Studio) and GeoNames (CC BY 4.0, https://www.geonames.org). Organisations and leaders: the Phoenix
 # dictionaries in PETRARCH2 (MIT, Copyright (c) 2014 Open Event Data Alliance), from which towns, adjectives, offices, members of groups, parts
-# of organisations and names that two actors share were left out.
+# of organisations and names that two actors share were left out. States of the US: short forms as the Associated Press writes them, general
+# knowledge.
 ";
 
 /// Writes the groups, sorted by their first name.
 pub fn derive() -> Result<()> {
     let mut groups = countries()?;
     groups.extend(actors()?);
+    groups.extend(states());
     drop_shared(&mut groups);
     let countries = countries()?;
     let is_country = |group: &Group| countries.iter().any(|c| c.names.first() == group.names.first());
@@ -59,6 +61,52 @@ fn countries() -> Result<Vec<Group>> {
     };
     Ok(list.iter().map(country).collect())
 }
+
+/// States with the short forms that the Associated Press gives them, but for those that are called as a country or a city is.
+fn states() -> impl Iterator<Item = Group> {
+    STATES.iter().map(|names| Group { kind: 'o', names: names.map(String::from).to_vec() })
+}
+
+const STATES: [[&str; 2]; 38] = [
+    ["Alabama", "Ala."],
+    ["Arizona", "Ariz."],
+    ["Arkansas", "Ark."],
+    ["California", "Calif."],
+    ["Colorado", "Colo."],
+    ["Connecticut", "Conn."],
+    ["Delaware", "Del."],
+    ["Florida", "Fla."],
+    ["Illinois", "Ill."],
+    ["Indiana", "Ind."],
+    ["Kansas", "Kan."],
+    ["Kentucky", "Ky."],
+    ["Louisiana", "La."],
+    ["Maryland", "Md."],
+    ["Massachusetts", "Mass."],
+    ["Michigan", "Mich."],
+    ["Minnesota", "Minn."],
+    ["Mississippi", "Miss."],
+    ["Missouri", "Mo."],
+    ["Montana", "Mont."],
+    ["Nebraska", "Neb."],
+    ["Nevada", "Nev."],
+    ["New Hampshire", "N.H."],
+    ["New Jersey", "N.J."],
+    ["New Mexico", "N.M."],
+    ["North Carolina", "N.C."],
+    ["North Dakota", "N.D."],
+    ["Oklahoma", "Okla."],
+    ["Oregon", "Ore."],
+    ["Pennsylvania", "Pa."],
+    ["Rhode Island", "R.I."],
+    ["South Carolina", "S.C."],
+    ["South Dakota", "S.D."],
+    ["Tennessee", "Tenn."],
+    ["Vermont", "Vt."],
+    ["Virginia", "Va."],
+    ["West Virginia", "W.Va."],
+    ["Wisconsin", "Wis."],
+];
 
 /// Each name once, in the order of their first.
 fn distinct(names: impl Iterator<Item = String>) -> Vec<String> {
