@@ -4,7 +4,7 @@
 mod marked;
 
 use marked::marked;
-use newsweave::corpus::alignment::{Row, Status};
+use newsweave::corpus::alignment::{Row, Status, told_in};
 use newsweave::{Article, Corpus, read};
 use proptest::prelude::*;
 
@@ -55,6 +55,33 @@ fn figures_are_lined_up_as_the_cases_say() {
         }
     }
     assert_eq!(failed, 0, "help: tests/cases/alignment.txt, src/corpus/alignment");
+}
+
+#[test]
+fn numbers_of_a_row_are_told_in_its_unit() {
+    for (articles, expected) in [
+        (
+            [
+                "Four in 10 voters of [l Norport] back the plan, a poll says.",
+                "In a poll, 40 percent of the voters of [l Norport] back the plan.",
+            ],
+            vec![0.4, 0.4],
+        ),
+        (
+            [
+                "The wreck lies 6 miles off [l Norport] in the bay.",
+                "The wreck lies 10 kilometres off [l Norport] in the bay.",
+            ],
+            vec![9.656064, 10.0],
+        ),
+    ] {
+        let corpus = corpus(articles.into_iter());
+        let row = corpus.alignment().rows.iter().find(|row| row.cells.len() == 2).expect("one row");
+        let figure = |&(article, figure): &(usize, usize)| &corpus.entries()[article].reading.figures[figure];
+        let told: Vec<f64> =
+            row.cells.iter().map(figure).map(|f| told_in(row, f, f.value.expect("a number"))).collect();
+        assert_eq!(told, expected, "{articles:?}");
+    }
 }
 
 /// Sentences of which random stories are made.

@@ -283,6 +283,7 @@ pub struct FigureCell {
     pub at: Place,
     /// The words, with approximation and what is counted: `about three million people`.
     pub words: String,
+    /// In the unit of the row, whatever unit the words have; so the bounds.
     pub value: Option<f64>,
     pub low: Option<f64>,
     pub high: Option<f64>,

@@ -24,6 +24,7 @@ pub(super) use context::contexts;
 pub use different::Different;
 pub(super) use noun::is_person;
 pub(super) use rows::Group;
+pub use units::told_in;
 
 use super::Corpus;
 use super::corrections::{Idle, Regrouped, regrouped};

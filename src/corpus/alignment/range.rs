@@ -84,7 +84,7 @@ mod tests {
         let (low, high, counted) = (None, None, None);
         let figure =
             Figure { span: Span::default(), kind, value: Some(value), low, high, approximation, unit, counted };
-        let (_, scale) = measured(&figure, kind);
+        let (_, scale) = measured(figure.unit.as_deref(), kind);
         Range::of(&figure, scale).unwrap()
     }
 

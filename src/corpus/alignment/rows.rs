@@ -56,7 +56,7 @@ pub(super) fn items(corpus: &Corpus) -> Vec<Item<'_>> {
         let day = entry.reading.date.as_deref().and_then(time::day);
         let actor = |mention| corpus.actors().of(article, mention);
         for (index, (figure, context)) in entry.reading.figures.iter().zip(&entry.contexts).enumerate() {
-            let (dimension, scale) = measured(figure, kind(figure.kind, context));
+            let (dimension, scale) = measured(figure.unit.as_deref(), kind(figure.kind, context));
             let place = corpus.figure_place(article, index);
             items.push(Item {
                 article,

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use super::Row;
 use crate::figures::{Figure, FigureKind, decimal};
 use crate::text::entries;
 
@@ -27,11 +28,25 @@ impl Scale {
     pub(super) fn turn(self, number: f64) -> f64 {
         number * self.factor + self.zero
     }
+
+    fn back(self, number: f64) -> f64 {
+        (number - self.zero) / self.factor
+    }
 }
 
-/// What a figure of that kind measures, and its scale.
-pub(super) fn measured(figure: &Figure, kind: FigureKind) -> (Dimension<'_>, Scale) {
-    let name = figure.unit.as_deref().unwrap_or("");
+/// A number of a figure as one of the kind and unit of its row, to six decimals: 6 miles are 9.656064 kilometres, 0.8 of all 80 percent.
+pub fn told_in(row: &Row, figure: &Figure, number: f64) -> f64 {
+    if (row.kind, &row.unit) == (figure.kind, &figure.unit) {
+        return number;
+    }
+    let scale = |kind, unit: &Option<String>| measured(unit.as_deref(), kind).1;
+    let turned = scale(row.kind, &row.unit).back(scale(figure.kind, &figure.unit).turn(number));
+    (turned * 1e6).round() / 1e6
+}
+
+/// What figures of a kind and unit measure, and their scale.
+pub(super) fn measured(name: Option<&str>, kind: FigureKind) -> (Dimension<'_>, Scale) {
+    let name = name.unwrap_or("");
     let (kind, name) = match kind {
         FigureKind::Fraction if name.is_empty() => (FigureKind::Percent, "share"),
         kind => (kind, name),

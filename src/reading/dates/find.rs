@@ -127,6 +127,9 @@ impl<'d> Finder<'d> {
                 return None;
             }
             match word(text) {
+                // "would go on after Monday's attack", "in the wake of Monday's attack"
+                _ if back == 1 && matches!(text, "after" | "following" | "since") => return Some(false),
+                _ if back == 2 && matches!(text, "wake" | "aftermath") => return Some(false),
                 Some(Word::Future) if text != "to" => return Some(true),
                 // "to" of an infinitive, not of "rose to 5 percent"
                 Some(Word::Future) if back > 1 && t.is_word(token + 1) && !t.capital(token + 1) => {

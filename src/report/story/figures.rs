@@ -1,5 +1,5 @@
 use super::Story;
-use crate::corpus::alignment::Row;
+use crate::corpus::alignment::{Row, told_in};
 use crate::report::{FigureCell, FigureRow, FigureTable, labels};
 
 impl Story {
@@ -20,7 +20,7 @@ impl Story {
                 .cells
                 .iter()
                 .filter(|cell| self.counts(cell))
-                .map(|&(article, figure)| self.cell(article, figure))
+                .map(|&(article, figure)| self.cell(row, article, figure))
                 .collect(),
         });
         let different = alignment.different.iter().map(|pair| (id(pair.rows.0), id(pair.rows.1)));
@@ -42,7 +42,7 @@ impl Story {
         }
     }
 
-    fn cell(&self, article: usize, figure: usize) -> FigureCell {
+    fn cell(&self, row: &Row, article: usize, figure: usize) -> FigureCell {
         let entry = self.entry(article);
         let figure = &entry.reading.figures[figure];
         // the number and what it counts stand together: the words from one to the other are shown
@@ -50,12 +50,13 @@ impl Story {
             Some(counted) if counted.start >= figure.span.end => figure.span.to(counted),
             _ => figure.span,
         };
+        let told = |number: Option<f64>| number.map(|number| told_in(row, figure, number));
         FigureCell {
             at: self.place(article, figure.span),
             words: entry.of(words).to_owned(),
-            value: figure.value,
-            low: figure.low,
-            high: figure.high,
+            value: told(figure.value),
+            low: told(figure.low),
+            high: told(figure.high),
             approximation: figure.approximation.map(labels::approximation),
         }
     }
