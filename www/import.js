@@ -16,6 +16,7 @@ const NAMES = 5;
  * @param {Draft} draft
  */
 export async function importDraft(story, draft) {
+  forget(story);
   if (!/\S/.test(draft.text)) return story.notify({ key: 'empty', text: t.importing.nothing });
   if (!fits(story, draft)) return;
   offerWithoutPage(story);
@@ -31,6 +32,7 @@ export async function importDraft(story, draft) {
  * @param {Iterable<File>} files
  */
 export async function importFiles(story, files) {
+  forget(story);
   const before = story.entries.length;
   const source = new FileSource(files, { take: (draft) => fits(story, draft), ended: tell });
   const single = source.left === 1;
@@ -82,6 +84,11 @@ function parsed(html) {
   } catch {
     return null;
   }
+}
+
+/** What is said of files that came before is over. @param {Story} story */
+function forget(story) {
+  for (const key of ['refused', 'empty']) story.dismiss(key);
 }
 
 /** Whether a text can be read at once; where it is huge, that is asked. @param {Story} story @param {Draft} draft */

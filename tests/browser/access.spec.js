@@ -200,3 +200,14 @@ test('on a phone the evidence does not cover what was chosen', async ({ page }) 
     await expect(evidence(page).locator('blockquote')).toHaveCount(0);
   }
 });
+
+test('the first press of Tab leads past the articles to the view', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('button', { name: 'Go to the view' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  await expect(panel(page, 'Read')).toBeFocused();
+  await expect(skip).not.toBeInViewport({ ratio: 1 });
+});

@@ -47,7 +47,10 @@ export class Frame {
     const start = empty(story, paste);
     const fixed = changes(story, signal);
     const exporting = exportMenu(story, root, { panel: () => stage.panel, main }, signal);
+    // Hundreds of articles stand before the view.
+    const skip = h('button', { class: 'skip', onclick: () => stage.panel?.parentElement?.focus() }, t.frame.skip);
     const frame = h('div', { class: 'frame', ...t.language },
+      skip,
       h('div', { class: 'bar', part: 'bar' },
         h('slot', { name: 'brand' }),
         searchBox.element,

@@ -300,7 +300,9 @@ export class Keeper {
     const story = this.#story;
     this.opened = true;
     void story.replace(content);
-    story.restoreState({ ...stateOf(view, this.#views), hidden, leastConfidence: content.leastConfidence, allText: content.allText });
+    // On a phone the evidence would lie over half of the story.
+    const selection = matchMedia('(max-width: 699.98px)').matches ? { selection: [] } : {};
+    story.restoreState({ ...stateOf(view, this.#views), ...selection, hidden, leastConfidence: content.leastConfidence, allText: content.allText });
   }
 
   /** Whether there is anything to keep in a story that is not kept yet; what is only counted otherwise is nothing. */

@@ -8,7 +8,7 @@ import { fixing as t } from '../../strings/index.js';
  */
 export function merging(context) {
   const names = h('p', {});
-  const merge = h('button', { class: 'primary', 'aria-keyshortcuts': 'm', onclick: () => void mergeAll(ids(), context) });
+  const merge = h('button', { 'aria-keyshortcuts': 'm', onclick: () => void mergeAll(ids(), context) });
   const none = h('button', { 'aria-keyshortcuts': 'x', onclick: () => void notEntities(ids(), context) }, t.notEntities);
   const element = h('div', { class: 'merging', role: 'group', 'aria-label': t.selected, hidden: true }, names, merge, none,
     h('button', { class: 'quiet', onclick: () => context.select(null) }, t.clear));

@@ -19,6 +19,7 @@ export const balanceTable = (picks) =>
       { label: t.quotes.columns.actor, header: true, cell: ({ name }) => name, value: ({ name }) => name },
       amount(t.quotes.columns.mentions, ({ mentioned }) => mentioned),
       amount(t.quotes.columns.inArticles, ({ articles }) => articles, t.quotes.hints.mentioned),
+      amount(t.quotes.columns.quotes, ({ quotes }) => quotes),
       amount(t.quotes.columns.direct, ({ quoted }) => quoted.direct),
       amount(t.quotes.columns.partial, ({ quoted }) => quoted.partial),
       amount(t.quotes.columns.indirect, ({ quoted }) => quoted.indirect),
