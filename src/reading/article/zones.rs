@@ -121,7 +121,7 @@ impl Finder<'_, '_, '_> {
             && (!line.is_stopped() || self.is_signed_below(at))
             && credit(line).is_none()
             && line.tokens.len() > 2
-            && !begins_quoted(line))
+            && (!begins_quoted(line) || goes_on(line)))
         .then_some(ZoneKind::Title)
     }
 
@@ -216,6 +216,13 @@ fn is_prose(line: &Line) -> bool {
 
 fn begins_quoted(line: &Line) -> bool {
     line.text().starts_with(['"', '“', '‘', '\'', '•', '-', '–', '—', '*', '(', '['])
+}
+
+/// Whether words stand behind those in quotation marks with which a line begins: `'Reckless' minister under fire`.
+fn goes_on(line: &Line) -> bool {
+    let text = line.text();
+    let behind = text.strip_prefix(['"', '“', '‘', '\'']).and_then(|rest| rest.split_once(['"', '”', '’', '\'']));
+    behind.is_some_and(|(_, behind)| behind.starts_with(' ') && behind.trim().contains(' '))
 }
 
 /// ` date 2018-09-06 When the ...`: the index of the token after a day with which running text begins.

@@ -12,6 +12,10 @@ impl Finder<'_> {
         let t = self.t;
         let before = at.wrapping_sub(1);
         let singular = !t.word(at).ends_with('s');
+        // the programme "This Week"
+        if t.capital(at) && t.is(before, "This") {
+            return None;
+        }
         if !singular || !t.follows(at) && at > 0 && t.word(before).is_empty() {
             return None;
         }

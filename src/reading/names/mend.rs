@@ -7,6 +7,9 @@ use crate::text::{Document, Span, Tokens};
 /// How sure these rules are, in percent.
 const CONFIDENCE: u8 = 90;
 
+/// Bodies that are written as countries are, with full stops. General knowledge, no source.
+const BODIES: [&str; 6] = ["A.U.", "C.I.A.", "E.U.", "F.B.I.", "N.S.A.", "U.N."];
+
 /// Puts right what the words beside a name tell of it.
 pub fn correct(document: &Document, mentions: &mut Vec<Mention>) {
     let t = Tokens::new(document);
@@ -17,12 +20,16 @@ pub fn correct(document: &Document, mentions: &mut Vec<Mention>) {
         let is_notion = notions.iter().any(|notion| {
             text == *notion || text.strip_prefix(notion).is_some_and(|rest| rest.eq_ignore_ascii_case(" rights"))
         });
-        if is_notion || mend.is_title(mention, mentions.get(i + 1)) {
+        if is_notion || is_address(text) || mend.is_title(mention, mentions.get(i + 1)) {
             continue;
         }
         mend.add(mention);
     }
     *mentions = mend.mentions;
+}
+
+fn is_address(text: &str) -> bool {
+    matches!(text, "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms" | "Ms.")
 }
 
 struct Mend<'d> {
@@ -59,7 +66,13 @@ impl<'d> Mend<'d> {
             mention.span.start += "R-".len() as u32;
             (mention.kind, mention.confidence) = (Kind::Place, CONFIDENCE);
         }
+        if BODIES.contains(&mention.span.of(self.document.text)) {
+            mention.kind = Kind::Organisation;
+        }
         let (mut start, end) = self.tokens(mention.span);
+        if mention.kind != Kind::Person && self.is_addressed(start) {
+            (mention.kind, mention.via) = (Kind::Person, Via::Name);
+        }
         // "7-Eleven"
         if matches!(self.document.word(start), "-" | "‑")
             && self.t.glued(start)
@@ -77,6 +90,12 @@ impl<'d> Mend<'d> {
             mention = self.mention(end - 1, end, Kind::Group);
         }
         self.mentions.push(mention);
+    }
+
+    /// Whether Mr or Mrs stands before a name.
+    fn is_addressed(&self, start: usize) -> bool {
+        let before = start.checked_sub(1).map_or("", |before| self.document.word(before));
+        is_address(before) && self.t.follows(start)
     }
 
     /// Whether it is the party and the state of a member of Congress, who stands before it: `Ana Torres, R-Ky.`, `(D-New York)`.
