@@ -10,6 +10,36 @@ const CONFIDENCE: u8 = 90;
 /// Bodies that are written as countries are, with full stops. General knowledge, no source.
 const BODIES: [&str; 6] = ["A.U.", "C.I.A.", "E.U.", "F.B.I.", "N.S.A.", "U.N."];
 
+/// What universities in the United States have before State. General knowledge, no source.
+const STATES: [&str; 26] = [
+    "Alabama",
+    "Arizona",
+    "Arkansas",
+    "Boise",
+    "Colorado",
+    "Florida",
+    "Fresno",
+    "Georgia",
+    "Idaho",
+    "Illinois",
+    "Indiana",
+    "Iowa",
+    "Kansas",
+    "Michigan",
+    "Mississippi",
+    "Missouri",
+    "Montana",
+    "Ohio",
+    "Oklahoma",
+    "Oregon",
+    "Penn",
+    "San Diego",
+    "San Jose",
+    "Tennessee",
+    "Texas",
+    "Utah",
+];
+
 /// Puts right what the words beside a name tell of it.
 pub fn correct(document: &Document, mentions: &mut Vec<Mention>) {
     let t = Tokens::new(document);
@@ -20,12 +50,18 @@ pub fn correct(document: &Document, mentions: &mut Vec<Mention>) {
         let is_notion = notions.iter().any(|notion| {
             text == *notion || text.strip_prefix(notion).is_some_and(|rest| rest.eq_ignore_ascii_case(" rights"))
         });
-        if is_notion || is_address(text) || mend.is_title(mention, mentions.get(i + 1)) {
+        if is_notion || is_address(text) || is_article_of_law(text) || mend.is_title(mention, mentions.get(i + 1)) {
             continue;
         }
         mend.add(mention);
     }
     *mentions = mend.mentions;
+}
+
+/// `Title IX`
+fn is_article_of_law(text: &str) -> bool {
+    let number = text.strip_prefix("Title ").unwrap_or_default();
+    !number.is_empty() && number.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
 }
 
 fn is_address(text: &str) -> bool {
@@ -39,13 +75,29 @@ struct Mend<'d> {
 }
 
 impl<'d> Mend<'d> {
-    /// What rights are called by, alone or with them, is nobody: `his Miranda rights`.
+    /// What rights and storms are called by, alone or with them, is nobody: `his Miranda rights`, `Hurricane Katrina`.
     fn notions(&self, mentions: &[Mention]) -> Vec<&'d str> {
-        let is_notion = |m: &&Mention| {
+        let text = self.document.text;
+        let notion = |m: &Mention| {
             let (start, end) = self.tokens(m.span);
-            m.via == Via::Name && m.kind != Kind::Group && end == start + 1 && self.t.is(end, "rights")
+            let is_right = m.kind != Kind::Group && end == start + 1 && self.t.is(end, "rights");
+            (m.via == Via::Name && is_right).then(|| [m.span.of(text); 2]).or_else(|| self.storm(start, end))
         };
-        mentions.iter().filter(is_notion).map(|m| m.span.of(self.document.text)).collect()
+        mentions.iter().filter_map(notion).flatten().collect()
+    }
+
+    /// A storm, with what it is and without: `Hurricane Katrina`, `Katrina`.
+    fn storm(&self, start: usize, end: usize) -> Option<[&'d str; 2]> {
+        let is_storm = |at: usize| matches!(self.document.word(at), "Hurricane" | "Typhoon" | "Cyclone" | "Storm");
+        let whole = self.span(start, end).of(self.document.text);
+        let (name, before) = match end - start {
+            1 => (whole, start.checked_sub(1)?),
+            2 | 3 => (self.document.word(end - 1), end - 2),
+            _ => return None,
+        };
+        let is_named = is_storm(before) && self.t.follows(before + 1) && !self.t.capital(end);
+        let is_office = matches!(name, "Center" | "Centre" | "Season" | "Watch" | "Warning");
+        (is_named && !is_office && self.t.capital(end - 1)).then_some([whole, name])
     }
 
     /// The first word of a title before a name: `Prime` of `Prime Minister Ana Torres`.
@@ -70,6 +122,9 @@ impl<'d> Mend<'d> {
             mention.kind = Kind::Organisation;
         }
         let (mut start, end) = self.tokens(mention.span);
+        if mention.kind == Kind::Place && self.is_university(&mention, end) {
+            mention.kind = Kind::Organisation;
+        }
         if mention.kind != Kind::Person && self.is_addressed(start) {
             (mention.kind, mention.via) = (Kind::Person, Via::Name);
         }
@@ -90,6 +145,12 @@ impl<'d> Mend<'d> {
             mention = self.mention(end - 1, end, Kind::Group);
         }
         self.mentions.push(mention);
+    }
+
+    /// A university, or its team, as it is called in short: `Ohio State`.
+    fn is_university(&self, mention: &Mention, end: usize) -> bool {
+        let state = mention.span.of(self.document.text).strip_suffix(" State");
+        state.is_some_and(|state| STATES.contains(&state)) && !self.t.capital(end)
     }
 
     /// Whether Mr or Mrs stands before a name.
