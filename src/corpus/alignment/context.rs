@@ -305,6 +305,8 @@ impl<'t> Sentence<'t> {
                     return;
                 }
                 let event = event::read(self.words[at].1).filter(|_| !behind || !self.is_done_to_others(at));
+                // "carried out three attacks"
+                let event = event.filter(|_| self.words.get(at + 1).is_none_or(|(_, word)| *word != "out"));
                 if let Some(event) = event {
                     best = Some((far, event));
                     return;
