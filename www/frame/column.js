@@ -50,7 +50,7 @@ export function column(story, openImport, kept, signal) {
     let room = AT_ONCE;
     rows = new Map(story.entries.flatMap((entry) => {
       const { id } = entry.input;
-      const about = describe(story, entry, numbers);
+      const about = describe(entry, numbers);
       const said = JSON.stringify(about);
       const old = before.get(id);
       const row = old?.said === said || (room -= 1) < 0 ? old : { said, row: item(story, id, about) };
@@ -61,11 +61,23 @@ export function column(story, openImport, kept, signal) {
     if (wanted.length !== list.children.length || wanted.some((row, index) => row !== list.children[index])) {
       redraw(list, () => place(list, wanted), () => opener(at));
     }
+    mark();
     // While articles come in, to count all actors again and again would hold up the reading.
     if (story.progress) return;
     if (story.rows.length === 0) return filters.show(new Map());
     const { kinds, figures, quotes } = await story.ask('overview');
     filters.show(new Map([...kinds.map(({ kind, actors }) => /** @type {[string, number]} */ ([kind, actors])), ['figure', figures], ['quote', quotes]]));
+  }
+
+  /** Shows which articles are in sight. */
+  function mark() {
+    for (const [id, { row }] of rows) {
+      const shown = story.view === 'read' && (story.article === id || story.beside === id);
+      if (row.classList.contains('shown') === shown) continue;
+      row.classList.toggle('shown', shown);
+      if (shown) row.firstElementChild?.setAttribute('aria-current', 'true');
+      else row.firstElementChild?.removeAttribute('aria-current');
+    }
   }
 
   /** What opens an article, or the last before it. @param {number} index @returns {HTMLElement} */
@@ -81,7 +93,8 @@ export function column(story, openImport, kept, signal) {
   const refresh = () => void fill().catch(() => {});
   story.addEventListener('counting', () => (allText.checked = story.allText), { signal });
   story.addEventListener('filters', () => filters.check(), { signal });
-  for (const what of ['articles', 'view']) story.addEventListener(what, refresh, { signal });
+  story.addEventListener('articles', refresh, { signal });
+  story.addEventListener('view', mark, { signal });
   refresh();
   return { element, details, focus };
 }
@@ -97,13 +110,12 @@ function place(list, rows) {
   }
 }
 
-/** What the row of an article says. @param {Story} story @param {Entry} entry @param {ReadonlyMap<string, number>} numbers */
-function describe(story, entry, numbers) {
+/** What the row of an article says. @param {Entry} entry @param {ReadonlyMap<string, number>} numbers */
+function describe(entry, numbers) {
   const { input: { id, date, source }, row, state } = entry;
   return {
     number: numbers.get(id) ?? 0,
     title: titleOf(entry),
-    shown: story.view === 'read' && (story.article === id || story.beside === id),
     about: [source ?? row?.source, row?.date ?? date, state === 'waiting' && !row ? t.story.waiting : state === 'failed' ? t.story.unread : t.story.words(row?.words ?? 0)].filter((part) => part != null),
     foreign: row && !row.english ? t.story.foreign(row.counts) : '',
     like: like(entry, numbers),
@@ -119,9 +131,9 @@ function like({ row, kept }, numbers) {
 }
 
 /** @param {Story} story @param {string} id @param {ReturnType<typeof describe>} said */
-function item(story, id, { number, title, shown, about, foreign, twin, like }) {
-  return h('li', { class: shown ? 'shown' : null },
-    h('button', { class: 'open', 'data-focus': `open ${id}`, 'aria-current': shown ? 'true' : null, onclick: () => story.read(id) },
+function item(story, id, { number, title, about, foreign, twin, like }) {
+  return h('li', {},
+    h('button', { class: 'open', 'data-focus': `open ${id}`, onclick: () => story.read(id) },
       h('span', { class: 'number' }, number),
       h('span', { class: 'title' }, title),
       h('span', { class: 'about' }, ...about.map((part, at) => h('span', {}, at < about.length - 1 ? `${part} · ` : part)))),
