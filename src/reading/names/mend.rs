@@ -10,6 +10,22 @@ const CONFIDENCE: u8 = 90;
 /// Bodies that are written as countries are, with full stops. General knowledge, no source.
 const BODIES: [&str; 6] = ["A.U.", "C.I.A.", "E.U.", "F.B.I.", "N.S.A.", "U.N."];
 
+/// Who believes what, or is called by that: not in short for what is called after them. General knowledge, no source.
+const BELIEVERS: [&str; 12] = [
+    "Buddhist",
+    "Catholic",
+    "Christian",
+    "Hindu",
+    "Islamic",
+    "Islamist",
+    "Jew",
+    "Jewish",
+    "Muslim",
+    "Shia",
+    "Shiite",
+    "Sunni",
+];
+
 /// What universities in the United States have before State. General knowledge, no source.
 const STATES: [&str; 26] = [
     "Alabama",
@@ -118,8 +134,12 @@ impl<'d> Mend<'d> {
             mention.span.start += "R-".len() as u32;
             (mention.kind, mention.confidence) = (Kind::Place, CONFIDENCE);
         }
-        if BODIES.contains(&mention.span.of(self.document.text)) {
+        let text = mention.span.of(self.document.text);
+        if BODIES.contains(&text) {
             mention.kind = Kind::Organisation;
+        }
+        if BELIEVERS.contains(&text.strip_suffix('s').unwrap_or(text)) {
+            mention.kind = Kind::Group;
         }
         let (mut start, end) = self.tokens(mention.span);
         if mention.kind == Kind::Place && self.is_university(&mention, end) {

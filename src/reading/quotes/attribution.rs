@@ -10,6 +10,8 @@ use crate::article::outlet_in_full;
 
 /// A signature has at most so many tokens.
 const SIGNATURE: usize = 12;
+/// So many words may stand between a name and the person whom it describes.
+const DESCRIPTION: usize = 3;
 /// A paragraph of so many words between quotation marks is somebody's words, even if nobody knows whose.
 const SPOKEN: usize = 5;
 
@@ -25,7 +27,9 @@ pub fn choose(scene: &Scene) -> Vec<Choice> {
         choices.push(match choice {
             Choice::Scare if is_spoken(scene, run) => Choice::Unattributed,
             Choice::Source(source) if is_said_of(scene, source) || is_heading(scene, run) => Choice::Unattributed,
-            Choice::Source(source) => Choice::Source(relayed(scene, run, source).unwrap_or(source)),
+            Choice::Source(source) => {
+                Choice::Source(relayed(scene, run, source).or_else(|| described(scene, source)).unwrap_or(source))
+            }
             choice => choice,
         });
     }
@@ -62,6 +66,17 @@ fn relayed(scene: &Scene, run: &Run, source: usize) -> Option<usize> {
         (says && candidate.sort != Sort::Other && !is_outlet(candidate)).then_some((distance, first + at))
     });
     sayers.min().map(|(_, at)| at)
+}
+
+/// Who is described by a name right behind the verb: `says veteran Middle East hand Ola Berg`.
+fn described(scene: &Scene, source: usize) -> Option<usize> {
+    let name = &scene.candidates[source];
+    let person = scene.candidates.get(source + 1)?;
+    let between = name.head + 1..person.tokens.start;
+    let is_name = matches!(name.sort, Sort::Place | Sort::Organisation | Sort::Group);
+    let goes_on = between.len() <= DESCRIPTION
+        && between.clone().all(|at| scene.role(at) == Role::Word && !scene.t.word(at).ends_with("ed"));
+    (is_name && name.link == Link::Inverted && person.sort == Sort::Person && goes_on).then_some(source + 1)
 }
 
 fn best(scene: &Scene, run: usize, choices: &[Choice]) -> Choice {

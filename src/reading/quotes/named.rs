@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use rustc_hash::FxHashMap;
 
-use super::candidates::{Candidate, Sort};
+use super::candidates::{Candidate, Link, Sort};
 use super::phrase;
 use super::scene::Scene;
 use super::words::Role;
@@ -58,8 +58,11 @@ impl<'s, 'd> Namer<'s, 'd> {
             }
             let is_same = |at: usize| all[at].sort == Sort::He && self.word(at).eq_ignore_ascii_case(word);
             let is_person = |at: usize| all[at].sort == Sort::Person && self.may_be(at, gender);
-            if let Some(first) = (start..from).find(|&at| is_same(at) || is_person(at)).filter(|&at| is_person(at)) {
-                return all[first].mention;
+            // "In a letter to Mr Berg, Ms Dahl wrote": who said something goes on saying it
+            let says = |at: usize| is_person(at) && all[at].link == Link::Subject && all[candidate].verb.is_some();
+            let first = (start..from).find(|&at| is_same(at) || is_person(at)).filter(|&at| is_person(at));
+            if let Some(first) = first {
+                return all[(start..from).find(|&at| says(at)).unwrap_or(first)].mention;
             }
             from = start;
         }
