@@ -57,6 +57,19 @@ async function thereAndBack(page, without, withIt) {
   await withIt();
 }
 
+test('what is only begun of a name is enough where one actor has it, and else is said to be too little', async ({ page }) => {
+  await openWith(page, { lunch: 'Lunch at the border\n\nMary Hansen met Mary Collins and Viktor Orlov in Vienna on Monday. Mary Hansen paid for the lunch.' });
+  await allRead(page);
+  const form = await putRight(page, 'Viktor Orlov');
+  const field = form.getByRole('combobox', { name: 'Same as' });
+  await field.fill('mary');
+  await form.getByRole('button', { name: 'Merge' }).click();
+  expect(await field.evaluate((input) => /** @type {HTMLInputElement} */ (input).validationMessage)).toMatch(/^2 other actors have “mary” in their names/);
+  await field.fill('coll');
+  await form.getByRole('button', { name: 'Merge' }).click();
+  await expect((await actors(page)).getByText('Viktor Orlov', { exact: true })).toHaveCount(0);
+});
+
 test('an actor is shown by another name, and stays selected', async ({ page }) => {
   await open(page);
   const form = await putRight(page, 'Anna Lindqvist');

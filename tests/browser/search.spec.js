@@ -133,3 +133,18 @@ test('what is found comes beside what is selected while more is selected', async
   }
   await expect(evidence(page).getByRole('heading', { level: 3 })).toHaveText([/^Anna Lindqvist and Viktor Orlov$/, /^Anna Lindqvist$/, /^Viktor Orlov$/]);
 });
+
+test('two actors that are named one after the other are found where they meet', async ({ page }) => {
+  await open(page);
+  for (const typed of ['lindqvist orlov', 'Anna Lindqvist and Viktor Orlov']) {
+    await searchBox(page).fill(typed);
+    await expect(group(page, 'Two actors together').getByRole('option'), typed).toHaveText([/Anna Lindqvist and Viktor Orlov1×/]);
+  }
+  await page.keyboard.press('Enter');
+  await expect(evidence(page)).toContainText('met Viktor Orlov of Russia in Vienna on Monday.');
+  for (const typed of ['Anna Lindqvist', 'Anna zebra', 'Orlov orlov', 'the of']) {
+    await searchBox(page).fill(typed);
+    await expect(options(page).first()).toBeVisible();
+    await expect(group(page, 'Two actors together'), typed).toHaveCount(0);
+  }
+});

@@ -9,10 +9,10 @@ import { t } from '../strings/index.js';
 /** @typedef {import('../search/suggestions.js').Suggestion} Suggestion */
 
 /** Signs of what is no actor. @type {Record<string, string>} */
-const SIGNS = { term: 'w', figure: '1', quote: '“' };
+const SIGNS = { term: 'w', figure: '1', quote: '“', pair: '&' };
 
 /** The views that show an item; where another is in sight, the first of them is gone to. @type {Record<string, string[]>} */
-const SHOWN_IN = { actor: ['actors', 'read', 'links', 'quotes', 'words'], term: ['words', 'read'], figure: ['figures', 'read'], speaker: ['quotes', 'read'], quote: ['quotes', 'read'] };
+const SHOWN_IN = { actor: ['actors', 'read', 'links', 'quotes', 'words'], pair: ['links', 'read', 'actors'], term: ['words', 'read'], figure: ['figures', 'read'], speaker: ['quotes', 'read'], quote: ['quotes', 'read'] };
 
 /**
  * The search box (ARIA authoring practices: a combobox with a list in groups); what it suggests is worked out in a part of its own.

@@ -1,5 +1,5 @@
 /**
- * What the search box suggests: actors by any of their names, figures by what they count, quotes by speaker and words, and the words
+ * What the search box suggests: actors by any of their names, two of them together, figures by what they count, quotes by speaker and words, and the words
  * themselves; each with how often it stands in the story.
  * @module
  */
@@ -16,6 +16,9 @@ const FEW = 5;
 const MANY = 12;
 /** Words of the story that are looked through for endings. */
 const WORDS = 20_000;
+/** Two actors are looked for in so many words, each by so many letters. */
+const MOST_NAMED = 7;
+const LEAST = 3;
 /** A quote is shown with so many characters. */
 const LENGTH = 60;
 
@@ -32,7 +35,7 @@ export async function suggest(ask, typed) {
   const groups = phrase ? [words(ask, phrase, false)]
     : by ? [speakers(ask, by, MANY)]
       : about ? [figures(ask, about, MANY)]
-        : text ? [actors(ask, text), words(ask, text, true), figures(ask, text, FEW), quotes(ask, text)] : [];
+        : text ? [together(ask, text), actors(ask, text), words(ask, text, true), figures(ask, text, FEW), quotes(ask, text)] : [];
   return (await Promise.all(groups)).filter(({ suggestions }) => suggestions.length > 0);
 }
 
@@ -41,6 +44,28 @@ async function actors(ask, text) {
   const fits = starts(text);
   const fitting = (await ask('actors')).filter(({ name, aliases }) => fits(name) || aliases.some((alias) => fits(alias.name)));
   return { title: t.actors, suggestions: fitting.slice(0, FEW).map(({ id, name, kind, count }) => ({ item: { type: 'actor', id }, label: name, hint: t.times(count), kind })) };
+}
+
+/** Where two actors meet that the text names one after the other: `kerry mccain`, `John Kerry and McCain`. @param {Ask} ask @param {string} text @returns {Promise<Group>} */
+async function together(ask, text) {
+  const none = { title: t.together, suggestions: [] };
+  const parts = text.split(/\s+/);
+  if (parts.length < 2 || parts.length > MOST_NAMED) return none;
+  const known = await ask('actors');
+  const first = (/** @type {string[]} */ words) => {
+    const fits = starts(words.join(' '));
+    return words.join('').length < LEAST ? undefined : known.find(({ name, aliases }) => fits(name) || aliases.some((alias) => fits(alias.name)));
+  };
+  if (first(parts)) return none;
+  for (let at = 1; at < parts.length; at++) {
+    const [one, other] = [first(parts.slice(0, at)), first(parts.slice(t.and.test(parts[at]) ? at + 1 : at))];
+    if (!one || !other || one === other) continue;
+    const pair = (/** @type {'sentence' | 'paragraph'} */ unit) => ask('evidence', { pair: [one.id, other.id, unit] }, 1);
+    const { total } = await pair('sentence');
+    const unit = total ? 'sentence' : 'paragraph';
+    return { title: t.together, suggestions: [{ item: { type: 'pair', a: one.id, b: other.id, unit }, label: t.both(one.name, other.name), hint: t.times(total || (await pair(unit)).total), kind: 'pair' }] };
+  }
+  return none;
 }
 
 /** @param {Ask} ask @param {string} text @param {number} most @returns {Promise<Group>} */

@@ -168,7 +168,7 @@ export const en = {
     label: 'Search actors, figures, quotes and words',
     open: 'Search',
     placeholder: 'Search actors, figures, quotes, words',
-    hint: 'Also: "a phrase", begin*, quotes by a name, figures about a thing',
+    hint: 'Also: "a phrase", begin*, two names, quotes by a name, figures about a thing',
     suggestions: 'Suggestions',
     none: 'Nothing found. Try other words: names, what is counted, or words of the articles.',
     region: 'The story',
@@ -512,9 +512,12 @@ export const helping = {
 /** What the search box suggests. */
 export const found = {
   actors: 'Actors',
+  together: 'Two actors together',
   figures: 'Figures',
   quotes: 'Quotes',
   words: 'Words in the text',
+  and: /^(?:and|with|&|\+)$/i,
+  both: (/** @type {string} */ one, /** @type {string} */ other) => `${one} and ${other}`,
   /** Only these groups are searched where it is asked so. */
   quotesBy: /^quotes?\s+(?:by|of|from)\s+(.+)$/i,
   figuresAbout: /^figures?\s+(?:about|on|of|for)\s+(.+)$/i,
@@ -596,6 +599,7 @@ export const fixing = {
   rename: 'Rename',
   sameAs: 'Same as',
   sameAsHint: 'the name of another actor',
+  severalActors: (/** @type {string} */ name, /** @type {number} */ count) => `${count} other actors have “${name}” in their names: choose one from the list.`,
   noActor: (/** @type {string} */ name) => `No other actor is called “${name}”: choose one from the list.`,
   names: 'Its names',
   notIts: 'Not its name',

@@ -85,11 +85,15 @@ function sameAs(actor, actors, context) {
   const options = new Map(others.map((other) => [twice(other) ? `${other.name} (${other.kind})` : other.name, other]));
   return shortForm('same-as', t.sameAs, t.merge, { placeholder: t.sameAsHint, options: [...options.keys()] }, (value, input) => {
     const alike = (/** @type {string} */ text) => text.toLowerCase() === value.toLowerCase();
-    const other = options.get(value) ?? others.find(({ name, aliases }) => alike(name) || aliases.some((alias) => alike(alias.name)));
+    const begins = (/** @type {string} */ text) => text.toLowerCase().split(/\s+/).some((word, at, all) => all.slice(at).join(' ').startsWith(value.toLowerCase()));
+    const fitting = (/** @type {(text: string) => boolean} */ fits) => others.filter(({ name, aliases }) => fits(name) || aliases.some((alias) => fits(alias.name)));
+    // Of what is only begun there must be one.
+    const begun = fitting(begins);
+    const other = options.get(value) ?? fitting(alike)[0] ?? (begun.length === 1 ? begun[0] : undefined);
     // They go by the name of the first.
     const both = other && (other.count < actor.count ? [actor, other] : [other, actor]);
     if (both) return void put(context, { rule: 'merge', names: both.map((one) => called(one, actors, context)) });
-    input.setCustomValidity(t.noActor(value));
+    input.setCustomValidity(begun.length > 1 ? t.severalActors(value, begun.length) : t.noActor(value));
     input.reportValidity();
   });
 }
