@@ -116,7 +116,7 @@ function describe(entry, numbers) {
   return {
     number: numbers.get(id) ?? 0,
     title: titleOf(entry),
-    about: [source ?? row?.source, row?.date ?? date, state === 'waiting' && !row ? t.story.waiting : state === 'failed' ? t.story.unread : t.story.words(row?.words ?? 0)].filter((part) => part != null),
+    about: [source ?? row?.source, row?.date ?? date, state === 'waiting' && !row ? t.story.waiting : state === 'failed' ? t.story.unread : t.story.words(row?.words ?? 0)].filter(Boolean),
     foreign: row && !row.english ? t.story.foreign(row.counts) : '',
     like: like(entry, numbers),
     twin: (row?.same_as != null && !entry.kept && numbers.get(row.same_as)) || 0,

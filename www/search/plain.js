@@ -30,3 +30,13 @@ export function starts(words) {
   const found = new RegExp(`(?:^|\\s)${pattern}`, 'u');
   return (text) => found.test(plain(text));
 }
+
+/**
+ * Whether an actor has a name with these words, as `starts` has it.
+ * @param {string} words
+ * @returns {(actor: {name: string, aliases: readonly {name: string}[]}) => boolean}
+ */
+export function called(words) {
+  const fits = starts(words);
+  return ({ name, aliases }) => fits(name) || aliases.some((alias) => fits(alias.name));
+}

@@ -4,7 +4,7 @@
  * @module
  */
 import { found as t } from '../strings/index.js';
-import { plain, starts } from './plain.js';
+import { called, plain, starts } from './plain.js';
 
 /** @typedef {import('../views/view.js').Ask} Ask */
 /** @typedef {import('../views/view.js').Item} Item */
@@ -41,8 +41,7 @@ export async function suggest(ask, typed) {
 
 /** @param {Ask} ask @param {string} text @returns {Promise<Group>} */
 async function actors(ask, text) {
-  const fits = starts(text);
-  const fitting = (await ask('actors')).filter(({ name, aliases }) => fits(name) || aliases.some((alias) => fits(alias.name)));
+  const fitting = (await ask('actors')).filter(called(text));
   return { title: t.actors, suggestions: fitting.slice(0, FEW).map(({ id, name, kind, count }) => ({ item: { type: 'actor', id }, label: name, hint: t.times(count), kind })) };
 }
 
@@ -52,10 +51,7 @@ async function together(ask, text) {
   const parts = text.split(/\s+/);
   if (parts.length < 2 || parts.length > MOST_NAMED) return none;
   const known = await ask('actors');
-  const first = (/** @type {string[]} */ words) => {
-    const fits = starts(words.join(' '));
-    return words.join('').length < LEAST ? undefined : known.find(({ name, aliases }) => fits(name) || aliases.some((alias) => fits(alias.name)));
-  };
+  const first = (/** @type {string[]} */ words) => (words.join('').length < LEAST ? undefined : known.find(called(words.join(' '))));
   if (first(parts)) return none;
   for (let at = 1; at < parts.length; at++) {
     const [one, other] = [first(parts.slice(0, at)), first(parts.slice(t.and.test(parts[at]) ? at + 1 : at))];

@@ -6,6 +6,7 @@ import { mergeAll, notEntities, put, those } from '../../corrections/acts.js';
 import { called, here } from '../../corrections/naming.js';
 import { h } from '../../dom.js';
 import { KINDS } from '../../kinds.js';
+import { called as hasName } from '../../search/plain.js';
 import { fixing as t } from '../../strings/index.js';
 
 /** @typedef {import('../view.js').ActorRow} ActorRow */
@@ -85,11 +86,10 @@ function sameAs(actor, actors, context) {
   const options = new Map(others.map((other) => [twice(other) ? `${other.name} (${other.kind})` : other.name, other]));
   return shortForm('same-as', t.sameAs, t.merge, { placeholder: t.sameAsHint, options: [...options.keys()] }, (value, input) => {
     const alike = (/** @type {string} */ text) => text.toLowerCase() === value.toLowerCase();
-    const begins = (/** @type {string} */ text) => text.toLowerCase().split(/\s+/).some((word, at, all) => all.slice(at).join(' ').startsWith(value.toLowerCase()));
-    const fitting = (/** @type {(text: string) => boolean} */ fits) => others.filter(({ name, aliases }) => fits(name) || aliases.some((alias) => fits(alias.name)));
+    const exact = others.find(({ name, aliases }) => alike(name) || aliases.some((alias) => alike(alias.name)));
     // Of what is only begun there must be one.
-    const begun = fitting(begins);
-    const other = options.get(value) ?? fitting(alike)[0] ?? (begun.length === 1 ? begun[0] : undefined);
+    const begun = others.filter(hasName(value));
+    const other = options.get(value) ?? exact ?? (begun.length === 1 ? begun[0] : undefined);
     // They go by the name of the first.
     const both = other && (other.count < actor.count ? [actor, other] : [other, actor]);
     if (both) return void put(context, { rule: 'merge', names: both.map((one) => called(one, actors, context)) });
