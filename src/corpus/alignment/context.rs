@@ -71,25 +71,6 @@ const REACH: usize = 12;
 /// How far before lives, in words, it may stand that they were saved.
 const SAVED: usize = 5;
 
-/// What is as large as so many people: a nation of 84 million.
-const WHOLES: [&str; 12] = [
-    "city",
-    "community",
-    "country",
-    "county",
-    "island",
-    "nation",
-    "population",
-    "province",
-    "region",
-    "state",
-    "town",
-    "village",
-];
-
-/// How far before a figure, in words, `none of` may stand.
-const NONE_REACH: usize = 5;
-
 /// How far from a figure, in words, others may tell what it counts.
 const AROUND: usize = 60;
 
@@ -326,13 +307,6 @@ impl<'t> Sentence<'t> {
         look(&mut (end..self.words.len()), true);
         look(&mut (0..start).rev(), false);
         best.map(|(_, event)| event)
-    }
-
-    /// Whether it is how many a whole has, or how many nothing happened to: `a nation of 84 million`, `none of the crew of nine`.
-    fn is_size(&self, start: usize) -> bool {
-        let before = |back: usize| start.checked_sub(back).map_or("", |at| self.words[at].1);
-        let is_whole = before(1) == "of" && is_among(&WHOLES, before(2));
-        is_whole || (1..=NONE_REACH).any(|back| before(back).eq_ignore_ascii_case("none") && before(back - 1) == "of")
     }
 
     /// Whether a word says what somebody does to others, not what happens to those who are named before it: `killed` in `two men killed

@@ -61,6 +61,23 @@ const FROM: [&str; 12] =
     ["from", "of", "off", "outside", "above", "below", "after", "before", "since", "between", "behind", "beyond"];
 const AREAS: [&str; 9] =
     ["area", "areas", "region", "regions", "district", "districts", "towns", "villages", "countryside"];
+/// What is as large as so many people: a nation of 84 million.
+const PEOPLED: [&str; 12] = [
+    "city",
+    "community",
+    "country",
+    "county",
+    "island",
+    "nation",
+    "population",
+    "province",
+    "region",
+    "state",
+    "town",
+    "village",
+];
+/// How far before a figure, in words, `none of` may stand.
+const NONE_REACH: usize = 5;
 
 impl<'t> Sentence<'t> {
     /// Whether it is of a longer time: said before it in the sentence, or behind it before the next comma. Ages and durations
@@ -171,6 +188,13 @@ impl<'t> Sentence<'t> {
             "than" => before(2) == "rather",
             _ => false,
         }
+    }
+
+    /// Whether it is how many a whole has, or how many nothing happened to: `a nation of 84 million`, `none of the crew of nine`.
+    pub(super) fn is_size(&self, start: usize) -> bool {
+        let before = |back: usize| start.checked_sub(back).map_or("", |at| self.words[at].1);
+        let is_whole = before(1) == "of" && is_among(&PEOPLED, before(2));
+        is_whole || (1..=NONE_REACH).any(|back| before(back).eq_ignore_ascii_case("none") && before(back - 1) == "of")
     }
 
     /// `the two`, `these two`, `all 24`.
