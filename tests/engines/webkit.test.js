@@ -47,11 +47,31 @@ async function part(selector) {
 /** @param {string} selector */
 const shown = (selector) => until(`${selector} is shown`, () => browser.executeScript(`${FIND}; return [...find(arguments[0])].some((node) => node.getClientRects().length > 0)`, selector));
 
-/** Presses it as a mouse would. What is drawn anew meanwhile is looked up again. @param {string} selector */
-const press = (selector) => until(`${selector} is pressed`, () => part(selector).then((it) => it.click()).then(() => true, (error) => {
+/**
+ * Does it to a part once that can be done: what is not shown yet, or drawn anew meanwhile, is looked up again. The driver refuses before it acts.
+ * @param {string} selector @param {string} what @param {(part: import('selenium-webdriver').WebElement) => Promise<void>} act
+ */
+const once = (selector, what, act) => until(`${selector} is ${what}`, () => part(selector).then(act).then(() => true, (error) => {
   if (error instanceof errors.StaleElementReferenceError || error instanceof errors.ElementNotInteractableError) return false;
   throw error;
 }));
+
+/** Where the first that a selector fits stands. @param {string} selector @returns {Promise<string>} */
+const place = (selector) => browser.executeScript(`${FIND}; return JSON.stringify(find(arguments[0])[0]?.getBoundingClientRect())`, selector);
+
+/** Presses it as a mouse would, once it stands still: the driver looks where it is, and then presses there. @param {string} selector */
+async function press(selector) {
+  let [before, now] = ['', await place(selector)];
+  await until(`${selector} stands still`, async () => {
+    await browser.sleep(400);
+    [before, now] = [now, await place(selector)];
+    return before === now;
+  });
+  await once(selector, 'pressed', (it) => it.click());
+}
+
+/** Types into it, or presses keys on it. @param {string} selector @param {string} keys */
+const type = (selector, keys) => once(selector, 'typed into', (it) => it.sendKeys(keys));
 
 /** @param {string} what @param {() => Promise<unknown>} holds */
 async function until(what, holds) {
@@ -101,14 +121,14 @@ test('an actor leads to the sentences that prove it', async () => {
 
 test('a text that is typed is read, put right, and there again on the next visit', async () => {
   await press('.story .add');
-  await (await part('dialog.paste textarea')).sendKeys(TEXT);
+  await type('dialog.paste textarea', TEXT);
   await press('dialog.paste button[type=submit]');
   await until('the article is read', async () => (await texts('.articles li')).some((row) => /Ferry strikes the pier[^]*\d words/.test(row)));
   await press('#tab-actors');
   await until('its actor is listed', async () => (await texts('#panel-actors tbody th')).some((row) => row.includes('Ingrid Solheim')));
   await browser.executeScript(`${FIND}; [...find('#panel-actors tbody th button.pick')].find((button) => button.textContent === 'Ingrid Solheim').click()`);
   await until('the evidence is of her', async () => (await textOf('.evidence h3')) === 'Ingrid Solheim');
-  await (await part('.evidence')).sendKeys('x');
+  await type('.evidence', 'x');
   await until('she is no name any more', async () => !(await texts('#panel-actors tbody th')).some((row) => row.includes('Ingrid Solheim')));
   await until('that is kept', () => browser.executeScript(`return indexedDB.databases().then((all) => all.length > 0)`));
   await browser.sleep(1000);
@@ -122,7 +142,7 @@ test('a text that is typed is read, put right, and there again on the next visit
 
 test('arrow keys choose views', async () => {
   await press('#tab-read');
-  await (await part('#tab-read')).sendKeys(Key.ARROW_RIGHT);
+  await type('#tab-read', Key.ARROW_RIGHT);
   await until('Figures is chosen', async () => (await part('#tab-figures')).getAttribute('aria-selected').then((it) => it === 'true'));
 });
 

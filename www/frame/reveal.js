@@ -1,11 +1,12 @@
 /**
- * Where the evidence comes as a sheet from below, what was chosen is moved out from under it.
+ * Where the evidence comes as a sheet from below, what was chosen is moved out from under it, until something else is pressed: nothing moves under a finger.
  * @param {{stage: HTMLElement, drawer: HTMLElement}} parts
  * @param {AbortSignal} signal
  */
 export function bindReveal({ stage, drawer }, signal) {
   /** What was pressed last. The sheet grows as its sentences come. @type {Element | null} */
   let chosen = null;
+  stage.ownerDocument.addEventListener('pointerdown', () => (chosen = null), { capture: true, signal });
   stage.addEventListener('click', ({ target }) => (chosen = target instanceof Element ? target.closest('[data-item]') : null), { signal });
   const observer = new ResizeObserver(() => {
     if (!chosen?.isConnected) return;
