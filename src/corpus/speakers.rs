@@ -9,6 +9,7 @@ use super::alignment::is_person;
 use crate::names::Kind;
 use crate::order;
 use crate::quotes::QuoteKind;
+use crate::text;
 
 /// Whose a quote is.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -24,7 +25,7 @@ pub enum Who {
 impl Who {
     /// None for a pronoun: it is nobody's name.
     pub(super) fn words(source: &str) -> Option<Self> {
-        let lower = source.to_lowercase();
+        let lower = text::lower(source);
         let mut words = lower.split_whitespace().peekable();
         words.next_if(|word| ["a", "an", "the", "one", "some"].contains(word));
         let words: Vec<&str> = words.collect();

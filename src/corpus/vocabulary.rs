@@ -107,7 +107,7 @@ impl<'c> Vocabulary<'c> {
                 self.corpus.symbols().get(word).map_or([0; 3], |symbol| self.cases[symbol as usize]);
             let mut letters = word.chars();
             match letters.next() {
-                Some(_) if upper > lower && upper > initial => word.to_uppercase(),
+                Some(_) if upper > lower && upper > initial => word.chars().flat_map(char::to_uppercase).collect(),
                 Some(first) if initial > lower => first.to_uppercase().chain(letters).collect(),
                 _ => word.to_owned(),
             }

@@ -5,9 +5,7 @@ import { expect, openWith, test } from './support.js';
 async function openLinks(page, articles = { border: BORDER, aid: AID }) {
   await openWith(page, articles);
   await allRead(page);
-  const tab = page.getByRole('tab', { name: 'Links' });
-  if (await tab.isVisible()) await tab.click();
-  else await page.locator('.tabs select').selectOption({ label: 'Links' });
+  await page.getByRole('tab', { name: 'Links' }).click();
   const view = page.getByRole('tabpanel', { name: 'Links' });
   await expect(view.locator('.edge').first()).toBeAttached();
   return view;

@@ -91,6 +91,15 @@ test('on a page of 320 px nothing has to be scrolled sideways', async ({ page })
   expect(sheet && sheet.y + sheet.height).toBeLessThanOrEqual(641);
 });
 
+test('a phone shows all tabs at once', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 667 });
+  await openWith(page, { border: BORDER });
+  for (const label of await page.getByRole('tab').allTextContents()) {
+    await page.getByRole('tab', { name: label }).click();
+    for (const tab of await page.getByRole('tab').all()) await expect(tab).toBeInViewport({ ratio: 0.99 });
+  }
+});
+
 test('on a phone the head leaves the page to the text, and searches when wanted', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/');

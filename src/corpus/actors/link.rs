@@ -125,7 +125,7 @@ fn signs_for_another(short: &Name, long: &Name) -> bool {
     if short.alias.is_some() && short.alias != long.alias {
         return true;
     }
-    let full = outlet_in_full(&short.words()[0].to_uppercase());
+    let full = outlet_in_full(&short.words()[0].to_ascii_uppercase());
     full.is_some_and(|full| Folded::new(full).words != long.words())
 }
 

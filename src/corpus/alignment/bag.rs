@@ -6,7 +6,7 @@ use super::context::Context;
 use super::event::Event;
 use super::noun;
 use crate::order;
-use crate::text::Span;
+use crate::text::{self, Span};
 use crate::words::{is_function_word, news_reference};
 
 /// A content word near a figure.
@@ -55,7 +55,7 @@ pub(super) fn bag<'t>(words: impl Iterator<Item = (usize, &'t str)>) -> Bag {
 
 /// The key and the rarity of a word; none of a word that has grammar only.
 fn read(word: &str) -> Option<(u32, u8)> {
-    let lower = word.to_lowercase();
+    let lower = text::lower(word);
     if is_function_word(&lower) {
         return None;
     }
@@ -67,7 +67,7 @@ fn read(word: &str) -> Option<(u32, u8)> {
 
 /// The key of a word that says more than grammar.
 pub(super) fn content(word: &str) -> Option<u32> {
-    let lower = word.to_lowercase();
+    let lower = text::lower(word);
     (is_content(word) && !is_function_word(&lower)).then(|| key(&lower))
 }
 
@@ -79,7 +79,7 @@ fn key(lower: &str) -> u32 {
 
 /// Whether a word of the text is the one with that key.
 pub(super) fn is(word: &str, keys: &[u32]) -> bool {
-    is_content(word) && keys.contains(&key(&word.to_lowercase()))
+    is_content(word) && keys.contains(&key(&text::lower(word)))
 }
 
 /// What it says that two figures share a word: the rarer it is near other figures of the story and in general news, the more.

@@ -11,7 +11,7 @@ use crate::figures::{Figure, FigureKind};
 use crate::names::{Kind, Mention, Via};
 use crate::order;
 use crate::reading::Reading;
-use crate::text::{Span, tokenize};
+use crate::text::{Span, lower, tokenize};
 
 /// What is counted, what happens to it, where and when.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -255,10 +255,10 @@ impl<'t> Sentence<'t> {
     /// The words around a figure but those that are looked at by themselves: numbers, dates, the counted noun.
     fn bag(&self, figure: &Figure, start: usize, end: usize, noun: &str) -> Bag {
         let counted = figure.counted.unwrap_or_default();
-        let is_head = |span: Span, word: &str| counted.contains(span) && noun::singular(&word.to_lowercase()) == noun;
+        let is_head = |span: Span, word: &str| counted.contains(span) && noun::singular(&lower(word)) == noun;
         let near = start.saturating_sub(AROUND)..self.words.len().min(end + AROUND);
         // that both are miles is known already
-        let is_unit = |word: &str| figure.unit.is_some() && units::is_unit(&noun::singular(&word.to_lowercase()));
+        let is_unit = |word: &str| figure.unit.is_some() && units::is_unit(&noun::singular(&lower(word)));
         let is_told = |at: usize| {
             let (span, word) = self.words[at];
             self.taken[at] || is_head(span, word) || is_unit(word)

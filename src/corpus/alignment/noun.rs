@@ -1,6 +1,6 @@
 use std::sync::OnceLock;
 
-use crate::text::{Document, Lexicon, TokenKind, entries};
+use crate::text::{Document, Lexicon, TokenKind, entries, lower};
 use crate::words::is_function_word;
 
 use super::event;
@@ -21,7 +21,7 @@ pub(super) enum Sort {
 /// The head of a counted noun phrase in the singular, lower case: `refugee` of `Syrian refugees from Idlib`.
 pub(super) fn head(phrase: &str) -> String {
     let document = Document::new(phrase);
-    let words = document.tokens.iter().filter(|t| t.kind == TokenKind::Word).map(|t| t.span.of(phrase).to_lowercase());
+    let words = document.tokens.iter().filter(|t| t.kind == TokenKind::Word).map(|t| lower(t.span.of(phrase)));
     let mut head = String::new();
     for word in words {
         let ends = is_function_word(&word)

@@ -1,12 +1,14 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use crate::text::lower;
+
 /// The country whose adjective or inhabitant a word is: `Syrian`, `Syrians`, `SYRIAN` give `Syria`.
 pub fn demonym_country(word: &str) -> Option<&'static str> {
     if word.len() > 32 {
         return None;
     }
-    let key = word.to_lowercase();
+    let key = lower(word);
     let list = list();
     let country = list.get(key.as_str()).or_else(|| list.get(key.strip_suffix('s')?));
     country.or_else(|| list.get(format!("{}man", key.strip_suffix("men")?).as_str())).copied()
@@ -17,7 +19,7 @@ fn list() -> &'static HashMap<String, &'static str> {
     static LIST: OnceLock<HashMap<String, &'static str>> = OnceLock::new();
     LIST.get_or_init(|| {
         let lines = include_str!("demonyms.txt").lines().filter(|line| !line.starts_with('#'));
-        lines.filter_map(|line| line.split_once('\t')).map(|(word, country)| (word.to_lowercase(), country)).collect()
+        lines.filter_map(|line| line.split_once('\t')).map(|(word, country)| (lower(word), country)).collect()
     })
 }
 

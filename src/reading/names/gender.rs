@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::text::{Span, entries};
+use crate::text::{Span, entries, lower};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Gender {
@@ -134,7 +134,7 @@ const NEAR: usize = 160;
 
 /// Whether a word is nearly always a given name.
 pub(super) fn is_given(word: &str) -> bool {
-    of_given(&word.to_lowercase()).is_some()
+    of_given(&lower(word)).is_some()
 }
 
 /// Whose given name a folded word is, if it is nearly always a woman's or a man's.

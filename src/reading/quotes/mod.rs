@@ -20,7 +20,7 @@ use std::ops::Range;
 
 use crate::names::Mention;
 use crate::order;
-use crate::text::{Document, Shape, Span};
+use crate::text::{Document, Shape, Span, lower};
 use marks::Run;
 use named::Namer;
 use scene::{Choice, Scene};
@@ -74,7 +74,7 @@ pub fn find(document: &Document, mentions: &[Mention]) -> Vec<Quote> {
         content: span(turn.words),
         kind: QuoteKind::Direct,
         source: Some(span(turn.label.clone())),
-        named: people.get(&document.word(turn.label.end - 1).to_lowercase()).copied(),
+        named: people.get(&lower(document.word(turn.label.end - 1))).copied(),
         cue: Some(span(turn.label.end..turn.label.end + 1)),
     });
     let mut quotes: Vec<Quote> = marked.chain(clauses).chain(turns).collect();

@@ -10,6 +10,7 @@ use super::scene::Scene;
 use super::words::Role;
 use crate::names::gender::{Gender, Told, Votes};
 use crate::names::{Kind, Mention, Via, demonym_country};
+use crate::text::lower;
 
 /// A pronoun is looked up in so many candidates before it.
 const REACH: usize = 24;
@@ -81,7 +82,7 @@ impl<'s, 'd> Namer<'s, 'd> {
             let mut next = u32::MAX;
             for mention in self.mentions.iter().rev().filter(|mention| mention.kind == Kind::Person) {
                 let name = mention.span.of(text);
-                let folded: Vec<String> = name.split_whitespace().take(2).map(str::to_lowercase).collect();
+                let folded: Vec<String> = name.split_whitespace().take(2).map(lower).collect();
                 let votes = genders.entry(last_word(name)).or_default();
                 votes.see(&Told::of(text, mention.span, next));
                 votes.name(&folded);

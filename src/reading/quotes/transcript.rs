@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::scene::Scene;
 use super::words::Role;
 use crate::names::{Kind, Mention};
-use crate::text::{Shape, Span};
+use crate::text::{Shape, Span, lower};
 
 /// A paragraph that says first who speaks; tokens.
 pub struct Turn {
@@ -55,7 +55,7 @@ pub fn people(scene: &Scene, turns: &[Turn], mentions: &[Mention]) -> FxHashMap<
     for mention in persons {
         let name = mention.span.of(scene.document.text);
         let last = name.rsplit(char::is_whitespace).next().unwrap_or(name);
-        people.entry(last.to_lowercase()).or_insert(mention.span);
+        people.entry(lower(last)).or_insert(mention.span);
     }
     people
 }

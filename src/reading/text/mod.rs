@@ -3,6 +3,7 @@
 //! The law of this module: tokens are lossless. They stand in order, do not overlap, and what lies between two of them (before
 //! the first, after the last) is white space or invisible: tokens and gaps put together are the text.
 
+mod case;
 mod class;
 mod document;
 mod lexicon;
@@ -16,6 +17,7 @@ mod tokenize;
 mod tokens;
 mod unicode;
 
+pub use case::lower;
 pub use document::{Document, Paragraph, Sentence};
 pub use lexicon::{Lexicon, entries};
 pub use lists::begins_sentence;
