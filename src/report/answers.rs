@@ -255,6 +255,8 @@ pub struct FigureTable {
     pub different: Vec<(String, String)>,
     /// Of each of these pairs, why they are different things.
     pub different_why: Vec<String>,
+    /// Words that tell of the same happening, with spaces between: `wound wounded injured hurt`. Who searches for one means all.
+    pub happenings: Vec<&'static str>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

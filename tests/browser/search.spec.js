@@ -53,6 +53,15 @@ test('one can ask for quotes by somebody and figures about something', async ({ 
   await expect(evidence(page)).toContainText('sent 40 trucks');
 });
 
+test('who asks about the injured finds the wounded', async ({ page }) => {
+  await openWith(page, { quake: 'The quake wounded 212 people in the town. It killed 40 people there.\n\n"We lost all," the mayor said.' });
+  await allRead(page);
+  await searchBox(page).fill('figures about injured');
+  await expect(options(page)).toHaveText([/212 people/]);
+  await searchBox(page).fill('figures about deaths');
+  await expect(options(page)).toHaveText([/40 people/]);
+});
+
 test('accents, case, hyphens and the form of apostrophes do not matter', async ({ page }) => {
   await open(page);
   for (const [typed, expected] of [['akesson', 'Åkesson'], ['ZOË', 'Åkesson'], ['lodz', 'Łódź'], ['malmo', 'Malmö']]) {

@@ -64,10 +64,13 @@ async function together(ask, text) {
   return none;
 }
 
-/** @param {Ask} ask @param {string} text @param {number} most @returns {Promise<Group>} */
+/** Who asks about the injured means the wounded, too. @param {Ask} ask @param {string} text @param {number} most @returns {Promise<Group>} */
 async function figures(ask, text, most) {
+  const answer = await ask('figures');
+  const same = answer.happenings.map((words) => words.split(' ')).find((words) => words.includes(plain(text))) ?? [];
   const fits = starts(text);
-  const rows = (await ask('figures')).rows.filter(({ what, place, cells }) => fits(what) || (place && fits(place)) || cells.some(({ words: said }) => fits(said)));
+  const tells = same.map(starts);
+  const rows = answer.rows.filter(({ what, place, cells }) => fits(what) || tells.some((tell) => tell(what)) || (place && fits(place)) || cells.some(({ words: said }) => fits(said)));
   return {
     title: t.figures,
     suggestions: rows.slice(0, most).map(({ id, what, place, status, cells }) =>

@@ -31,7 +31,7 @@ export const figures = { styles: css, mount };
 /** @param {import('./view.js').Context} context @returns {import('./view.js').Mounted} */
 function mount(context) {
   /** @type {FigureTable} */
-  let answer = { rows: [], different: [], different_why: [] };
+  let answer = { rows: [], different: [], different_why: [], happenings: [] };
   /** The rows that could be taken for a row, by its id. @type {Map<string, FigureRow[]>} */
   let alike = new Map();
   const shape = option(context, 'figures.shape', (value) => value === 'table', 'log');

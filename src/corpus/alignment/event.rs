@@ -58,6 +58,11 @@ pub(super) fn read(word: &str) -> Option<(Event, &'static str)> {
     events.get(&*lower).copied()
 }
 
+/// The words of each happening, with spaces between.
+pub fn happenings() -> impl Iterator<Item = &'static str> {
+    lines().map(|line| line.words)
+}
+
 struct Line {
     event: &'static str,
     told: &'static str,

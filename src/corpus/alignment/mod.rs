@@ -22,6 +22,7 @@ mod units;
 pub use context::Context;
 pub(super) use context::contexts;
 pub use different::Different;
+pub use event::happenings;
 pub(super) use noun::is_person;
 pub(super) use rows::Group;
 pub use units::told_in;

@@ -1,5 +1,5 @@
 use super::Story;
-use crate::corpus::alignment::{Row, told_in};
+use crate::corpus::alignment::{Row, happenings, told_in};
 use crate::report::{FigureCell, FigureRow, FigureTable, labels};
 
 impl Story {
@@ -25,7 +25,12 @@ impl Story {
         });
         let different = alignment.different.iter().map(|pair| (id(pair.rows.0), id(pair.rows.1)));
         let different_why = alignment.different.iter().map(|pair| pair.why.clone());
-        FigureTable { rows: rows.collect(), different: different.collect(), different_why: different_why.collect() }
+        FigureTable {
+            rows: rows.collect(),
+            different: different.collect(),
+            different_why: different_why.collect(),
+            happenings: happenings().collect(),
+        }
     }
 
     /// Whether a figure stands in text that counts.
