@@ -31,18 +31,29 @@ pub(super) fn aliases(names: &[Name], sets: &mut UnionFind) {
 }
 
 /// Puts the name of an organisation that begins with a capital Arabic article, which could be a word of its own (`Al Qaeda`), with the
-/// same name written so that the article is plain (`al-Qaeda`).
-pub(super) fn articles(names: &[Name], sets: &mut UnionFind) {
+/// same name written so that the article is plain (`al-Qaeda`); and a ministry with the same one called in another order.
+pub(super) fn orders(names: &[Name], sets: &mut UnionFind) {
     let mut index = Index::default();
     let organisations = || names.iter().enumerate().filter(|(_, n)| n.kinds.best() == Kind::Organisation);
     for (i, name) in organisations() {
         index.add(hash_words(name.words()), i as u32);
     }
     for (i, name) in organisations() {
-        if let Some(plain) = without_article(name.words()).and_then(|rest| only(index.get(hash_words(rest)), sets)) {
+        let key = without_article(name.words())
+            .map(hash_words)
+            .or_else(|| turned(name.words()).map(|words| hash_words(&words)));
+        if let Some(plain) = key.and_then(|key| only(index.get(key), sets)) {
             sets.union(plain, i as u32);
         }
     }
+}
+
+/// The name of a ministry with what it is for before it: `Department of Justice` is the Justice Department, whosesoever it is.
+pub(super) fn turned(words: &[String]) -> Option<Vec<String>> {
+    let of = words.iter().position(|word| word == "of")?;
+    let (head, rest) = (words[..of].last()?, &words[of + 1..]);
+    let is_ministry = matches!(head.as_str(), "department" | "ministry") && !rest.is_empty();
+    is_ministry.then(|| words[..of - 1].iter().chain(rest).chain([head]).cloned().collect())
 }
 
 /// A name of several words without the Arabic article that it begins with, if it does.
@@ -244,6 +255,9 @@ pub(super) fn short_forms(names: &mut [Name], first_seen: Option<&[u32]>, sets: 
         }
         if let Some(land) = (1..words.len().min(3)).find(|&cut| is_land(&words[..cut])) {
             bare.add(hash_words(&words[land..]), i as u32);
+            if let Some(turned) = turned(&words[land..]) {
+                bare.add(hash_words(&turned), i as u32);
+            }
         } else if let Some(town) = (1..words.len()).rev().find(|&cut| places.contains_key(&hash_words(&words[..cut])))
             && words[town..].iter().any(|w| !is_listed(w, &SECTORS) && !is_listed(w, &COMMON) && !is_of_state(w))
         {

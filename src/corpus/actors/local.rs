@@ -42,7 +42,7 @@ impl Clusters {
         let Seen { mut names, mut of_mention, first_seen } = collect(text, mentions);
         let mut sets = UnionFind::new(names.len());
         link::aliases(&names, &mut sets);
-        link::articles(&names, &mut sets);
+        link::orders(&names, &mut sets);
         link::spaces(&names, &mut sets);
         link::places(&names, &mut sets);
         brackets(text, mentions, &of_mention, &mut names, &mut sets);

@@ -103,7 +103,7 @@ impl Names {
             }
         }
         link::aliases(&self.names, &mut self.sets);
-        link::articles(&self.names, &mut self.sets);
+        link::orders(&self.names, &mut self.sets);
         link::spaces(&self.names, &mut self.sets);
         link::places(&self.names, &mut self.sets);
         self.short_forms(locals);

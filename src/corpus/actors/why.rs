@@ -1,6 +1,6 @@
 //! What an actor is called, and why its other names are its.
 
-use super::link::{initials, joined, without_article};
+use super::link::{initials, joined, turned, without_article};
 use super::name::{Name, Surface};
 use super::office::Office;
 use super::sound::{is_misspelling, is_slip, is_variant};
@@ -94,11 +94,18 @@ fn rule(one: &Name, other: &Name) -> Option<&'static str> {
             && one[0] == other[other.len() - 1]
             && one[1..] == other[..other.len() - 1]
     };
+    let is_ministry = |one: &[String], other: &[String]| turned(one).as_deref() == Some(other);
     let is_spelling = |one: &str, other: &str| is_variant(one, other) || is_misspelling(one, other);
     Some(match () {
         _ if one.alias.is_some() && one.alias == other.alias => "listed as another name of",
         _ if joined(one) == joined(other) => "the same name as",
-        _ if is_turned(short, long) || is_turned(long, short) => "another order of",
+        _ if is_turned(short, long)
+            || is_turned(long, short)
+            || is_ministry(short, long)
+            || is_ministry(long, short) =>
+        {
+            "another order of"
+        }
         _ if without_article(short) == Some(long) || without_article(long) == Some(short) => "the same name as",
         _ if is_initials(one, other) => "acronym of",
         _ if is_initials(other, one) => "long form of",

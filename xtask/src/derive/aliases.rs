@@ -19,7 +19,7 @@ const HEADER: &str = "\
 # Countries, also those with one name: countries-list (MIT, Copyright (c) 2014 Annexare Studio) and GeoNames (CC BY 4.0, https://www.geonames.org). Organisations and leaders: the Phoenix
 # dictionaries in PETRARCH2 (MIT, Copyright (c) 2014 Open Event Data Alliance), from which towns, adjectives, offices, members of groups, parts
 # of organisations and names that two actors share were left out. States of the US: short forms as the Associated Press writes them, general
-# knowledge.
+# knowledge; so are bodies known by letters of another language.
 ";
 
 /// Writes the groups, sorted by their first name.
@@ -27,6 +27,7 @@ pub fn derive() -> Result<()> {
     let mut groups = countries()?;
     groups.extend(actors()?);
     groups.extend(states());
+    bodies().for_each(|body| join(&mut groups, body));
     drop_shared(&mut groups);
     let countries = countries()?;
     let is_country = |group: &Group| countries.iter().any(|c| c.names.first() == group.names.first());
@@ -60,6 +61,20 @@ fn countries() -> Result<Vec<Group>> {
         Group { kind: 'o', names: distinct(plain.map(String::from)) }
     };
     Ok(list.iter().map(country).collect())
+}
+
+/// Bodies whose other name no rule makes.
+fn bodies() -> impl Iterator<Item = Group> {
+    let lines = include_str!("bodies.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.map(|line| Group { kind: 'o', names: line.split('|').map(String::from).collect() })
+}
+
+/// Puts all groups that have one of the names together with them.
+fn join(groups: &mut Vec<Group>, mut body: Group) {
+    let is_its = |name: &String| body.names.iter().any(|own| words(own) == words(name));
+    let same: Vec<Group> = groups.extract_if(.., |group| group.names.iter().any(is_its)).collect();
+    body.names = distinct(same.into_iter().flat_map(|group| group.names).chain(body.names));
+    groups.push(body);
 }
 
 /// States with the short forms that the Associated Press gives them, but for those that are called as a country or a city is.
