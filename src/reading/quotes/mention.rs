@@ -45,6 +45,8 @@ const WORKS: [&str; 36] = [
 ];
 /// What leads to a title.
 const TITLED: [&str; 4] = ["titled", "entitled", "headlined", "subtitled"];
+/// What leads to somebody who is told, and to where it is told: no words begin there with capitals throughout.
+const HEARER: [&str; 4] = ["on", "tell", "tells", "told"];
 /// What leads to words as words.
 const WORDS: [&str; 5] = ["word", "words", "term", "terms", "phrase"];
 /// What says that they were not used.
@@ -81,7 +83,7 @@ pub fn is_mentioned(scene: &Scene, run: &Run) -> bool {
     let before = |back: usize| start.checked_sub(back).map_or("", word);
     let one_behind = word(run.tokens.end);
     let title = is_title(scene, run);
-    if title && (is_among(&WORKS, one_behind) || is_among(&TITLED, before(1))) {
+    if title && (is_among(&WORKS, one_behind) || is_among(&TITLED, before(1)) || is_among(&HEARER, before(1))) {
         return true;
     }
     let unused = || (3..=REACH).any(|back| is_among(&UNUSED, before(back)) || before(back).ends_with("n't"));
