@@ -89,14 +89,14 @@ impl Reader<'_> {
     fn double(&self) -> Vec<Run> {
         let mut runs = Vec::new();
         let mut open: Option<(usize, Closer)> = None;
-        for &at in self.marks {
+        for (i, &at) in self.marks.iter().enumerate() {
             match open {
                 None => open = self.opens(at).map(|closer| (at, closer)),
                 Some((from, closer)) if self.begins_anew(at, closer) => {
                     runs.push(self.run(from..at, false, false));
                     open = Some((at, closer));
                 }
-                Some((from, closer)) if self.closes(at, closer) => {
+                Some((from, closer)) if self.closes(at, closer) || self.closes_instead(i) => {
                     runs.push(self.run(from..at + 1, true, false));
                     open = None;
                 }
@@ -137,6 +137,18 @@ impl Reader<'_> {
             "«" => closer == Closer::Left,
             _ => false,
         }
+    }
+
+    /// Whether a mark of another kind than what opened a quote must be what closes it: `“Go," she said`. It hangs behind a word, and the next
+    /// mark opens.
+    fn closes_instead(&self, i: usize) -> bool {
+        let is_double = |&at: &usize| matches!(self.t.word(at), "\"" | "＂" | "''" | "“" | "”");
+        let behind_word = |at: usize| self.glued(at) && !(self.glued(at + 1) && self.t.is_word(at + 1));
+        let opens = |at: &usize| self.opens(*at).is_some() && !self.glued(*at);
+        is_double(&self.marks[i])
+            && self.t.word(self.marks[i]) != "“"
+            && behind_word(self.marks[i])
+            && self.marks[i + 1..].iter().find(|at| is_double(at)).is_none_or(opens)
     }
 
     /// Adds the runs between single marks; double marks inside them are quotes in quotes.

@@ -20,6 +20,25 @@ const LEAST: usize = 4;
 /// In tokens.
 const LONGEST_LABEL: usize = 5;
 
+/// The last word of what leads to something else, and names nobody. General vocabulary, no source.
+const SIGNPOSTS: [&str; 15] = [
+    "ALSO",
+    "AUDIO",
+    "BREAKING",
+    "CORRECTION",
+    "EXCLUSIVE",
+    "LISTEN",
+    "MORE",
+    "NOTE",
+    "PHOTOS",
+    "READ",
+    "RELATED",
+    "UPDATE",
+    "UPDATED",
+    "VIDEO",
+    "WATCH",
+];
+
 /// The turns of the conversations in a document, in order.
 pub fn turns(scene: &Scene) -> Vec<Turn> {
     let document = scene.document;
@@ -39,7 +58,8 @@ pub fn turns(scene: &Scene) -> Vec<Turn> {
         };
         let quoted = scene.runs.partition_point(|run| run.tokens.end <= colon);
         let quoted = scene.runs.get(quoted).is_some_and(|run| run.tokens.start <= colon + 1);
-        if (start..colon).all(is_label) && end > colon + 2 && !quoted {
+        let leads = SIGNPOSTS.contains(&scene.t.word(colon - 1));
+        if (start..colon).all(is_label) && end > colon + 2 && !quoted && !leads {
             turns.push(Turn { label: start..colon, words: colon + 1..end });
         }
     }
