@@ -82,6 +82,8 @@ const NEAR: usize = 6;
 
 /// Words that start a clause or a further member: what stands behind them says less of a figure before them.
 pub(super) const JOINTS: [&str; 9] = ["and", "or", "but", "while", ",", ";", ":", "—", "–"];
+/// Words that begin others than those counted, or some of these.
+const OTHERS: [&str; 6] = ["many", "most", "none", "others", "several", "some"];
 /// Words before what is done to the counted.
 const PASSIVE: [&str; 8] = ["was", "were", "is", "are", "be", "been", "being", "got"];
 /// Words that begin what something is done to.
@@ -339,7 +341,8 @@ impl<'t> Sentence<'t> {
             self.words[..at].iter().rev().take(2).any(|(_, word)| is_among(&PREPOSITIONS, word))
         };
         let end = self.around(figure).1;
-        let turn = self.words.get(self.turns(end)).map_or(u32::MAX, |(span, _)| span.start);
+        let turn = self.turns(end).min(self.others(end));
+        let turn = self.words.get(turn).map_or(u32::MAX, |(span, _)| span.start);
         let follows = || self.behind(figure.span.end).take(NEAR).take_while(|(_, m)| m.span.start < turn);
         let behind = follows().find(|(_, m)| is_place(m) && stated(m));
         let before = || self.before(figure.span.start).take(NEAR).find(|(_, m)| is_place(m) && stated(m));
@@ -352,6 +355,14 @@ impl<'t> Sentence<'t> {
         let place = |stated| move |&(mention, _): &(usize, &Mention)| Place { mention, stated };
         let struck = || follows().find(|(_, m)| is_place(m) && !owns(m) && !speaks(m));
         behind.or_else(before).map(place(true)).or_else(|| acts().or_else(struck).map(place(false)))
+    }
+
+    /// The first word behind a figure where others begin, or some of those counted: `four airports and some schools in Ohio`.
+    fn others(&self, end: usize) -> usize {
+        let word = |at: usize| self.words.get(at).map_or("", |(_, word)| word);
+        let begins =
+            |&at: &usize| word(at) == "including" || is_among(&JOINTS, word(at)) && is_among(&OTHERS, word(at + 1));
+        (end..self.words.len()).find(begins).unwrap_or(self.words.len())
     }
 
     /// The person whose age it may be: named right before it or right behind, or before `was`.

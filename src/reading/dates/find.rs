@@ -31,6 +31,7 @@ impl<'d> Finder<'d> {
                 && let Some((start, end, meaning)) = self.core(at)
             {
                 let start = self.widen(start, meaning);
+                let meaning = self.known(meaning, end);
                 self.context.future = self.is_future(start);
                 let value = meaning.value(&mut self.context);
                 let span = self.document.tokens[start].span.to(self.document.tokens[end - 1].span);
@@ -72,6 +73,17 @@ impl<'d> Finder<'d> {
             Word::Ago => self.ago(at),
             Word::Number(n) if n == 18 || n == 19 || n == 20 => self.spoken_year(at, n),
             _ => None,
+        }
+    }
+
+    /// A day that has its year by what is called after it: `the September 11 attacks` are those of 2001.
+    fn known(&self, meaning: Meaning, end: usize) -> Meaning {
+        let attacks = end + usize::from(matches!(self.t.word(end), "terror" | "terrorist"));
+        match meaning {
+            Meaning::Day { year: None, month: 9, day: 11 } if self.t.is(attacks, "attacks") => {
+                Meaning::Day { year: Some(2001), month: 9, day: 11 }
+            }
+            meaning => meaning,
         }
     }
 
@@ -130,7 +142,7 @@ impl<'d> Finder<'d> {
                 // "would go on after Monday's attack", "in the wake of Monday's attack"
                 _ if back == 1 && matches!(text, "after" | "following" | "since") => return Some(false),
                 _ if back == 2 && matches!(text, "wake" | "aftermath") => return Some(false),
-                Some(Word::Future) if text != "to" => return Some(true),
+                Some(Word::Future) if text != "to" => return Some(!self.refuses(token)),
                 // "to" of an infinitive, not of "rose to 5 percent"
                 Some(Word::Future) if back > 1 && t.is_word(token + 1) && !t.capital(token + 1) => {
                     return Some(!self.was_done(token));
@@ -142,12 +154,41 @@ impl<'d> Finder<'d> {
                     return Some(true);
                 }
                 Some(Word::Past) => return Some(false),
-                Some(Word::In) if back == 1 && matches!(text, "by" | "until" | "till") => return Some(true),
+                Some(Word::In) if back == 1 && matches!(text, "by" | "until" | "till") => {
+                    return Some(!self.was_not(token));
+                }
                 _ if text.len() > 4 && text.ends_with("ed") => return Some(false),
                 _ => {}
             }
         }
         None
+    }
+
+    /// Whether somebody would not tell something, which is over: `would not comment Monday`.
+    fn refuses(&self, would: usize) -> bool {
+        let t = self.t;
+        let verb = would + 1 + usize::from(t.is(would + 1, "not"));
+        (verb > would + 1 || t.word(would).ends_with("n't"))
+            && t.word(would).starts_with("would")
+            && matches!(
+                t.word(verb),
+                "answer" | "comment" | "confirm" | "discuss" | "elaborate" | "identify" | "name" | "say"
+            )
+    }
+
+    /// Whether something had not been so, until then: `did not fall ill until Thursday`.
+    fn was_not(&self, until: usize) -> bool {
+        let before = (until.saturating_sub(12)..until).rev().map(|token| self.t.word(token));
+        let mut clause = before.take_while(|word| !matches!(*word, "." | ";" | ":" | "!" | "?"));
+        let is_done =
+            |word: &str| matches!(word, "did" | "was" | "were" | "had" | "didn't" | "wasn't" | "weren't" | "hadn't");
+        let (mut denied, mut done) = (false, false);
+        let ahead = clause.any(|word| {
+            denied |= matches!(word, "no" | "not" | "never") || word.ends_with("n't");
+            done |= is_done(word) || word.len() > 4 && word.ends_with("ed");
+            matches!(self::word(word), Some(Word::Future)) && word != "to"
+        });
+        denied && done && !ahead
     }
 
     /// Whether the verb before an infinitive says that it was done, or tried: `refused to speak on Monday`.

@@ -2,10 +2,13 @@
 
 use super::gender::{is_given, without_titles};
 use super::{Kind, Mention, Via};
-use crate::text::{Document, Span, Tokens};
+use crate::text::{Document, Span, Tokens, lower};
 
 /// How sure these rules are, in percent.
 const CONFIDENCE: u8 = 90;
+
+/// What the tagger is less sure of than this, in percent, is looked up in small letters.
+const DOUBTFUL: u8 = 80;
 
 /// Bodies that are written as countries are, with full stops. General knowledge, no source.
 const BODIES: [&str; 6] = ["A.U.", "C.I.A.", "E.U.", "F.B.I.", "N.S.A.", "U.N."];
@@ -24,6 +27,12 @@ const BELIEVERS: [&str; 12] = [
     "Shia",
     "Shiite",
     "Sunni",
+];
+
+/// Ranks as they stand in short before a name; behind the first, none is part of what the forces are called. General knowledge, no source.
+const RANKS: [&str; 16] = [
+    "Adm.", "Brig.", "Capt.", "Cmdr.", "Col.", "Cpl.", "Gen.", "Lt.", "Maj.", "Master", "Pfc.", "Rear", "Sgt.", "Spc.",
+    "Staff", "Vice",
 ];
 
 /// What universities in the United States have before State. General knowledge, no source.
@@ -66,11 +75,24 @@ pub fn correct(document: &Document, mentions: &mut Vec<Mention>) {
         let is_notion = notions.iter().any(|notion| {
             text == *notion || text.strip_prefix(notion).is_some_and(|rest| rest.eq_ignore_ascii_case(" rights"))
         });
-        if is_notion || is_address(text) || is_article_of_law(text) || mend.is_title(mention, mentions.get(i + 1)) {
+        if is_notion
+            || mend.is_thing(mention)
+            || is_address(text)
+            || is_article_of_law(text)
+            || mend.is_title(mention, mentions.get(i + 1))
+        {
             continue;
         }
-        mend.add(mention);
+        let ranked = mend.rank(mention, mentions.get(i + 1)).map(|rank| (mend.tokens(mention.span).0, rank));
+        match ranked {
+            Some((start, rank)) if rank > start => {
+                mend.add(&Mention { span: mend.span(start, rank), ..mention.clone() })
+            }
+            Some(_) => {}
+            None => mend.add(mention),
+        }
     }
+    mend.helpers();
     *mentions = mend.mentions;
 }
 
@@ -128,6 +150,51 @@ impl<'d> Mend<'d> {
             })
     }
 
+    /// Bodies that help everywhere, as they are called after the first of them: `Doctors Without Borders`.
+    fn helpers(&mut self) {
+        const BORDERS: &str = " Without Borders";
+        for (at, _) in self.document.text.match_indices(BORDERS) {
+            let end = at + BORDERS.len();
+            let (start, _) = self.tokens(Span { start: at as u32 - 1, end: at as u32 });
+            let start = self.document.tokens[start].span.start;
+            let span = Span { start, end: end as u32 };
+            let next = self.mentions.partition_point(|mention| mention.span.end <= start);
+            if self.mentions.get(next).is_none_or(|mention| mention.span.start >= span.end) {
+                let mention = Mention { span, kind: Kind::Organisation, via: Via::Name, confidence: CONFIDENCE };
+                self.mentions.insert(next, mention);
+            }
+        }
+    }
+
+    /// A word with a capital only since it begins a sentence, as the same two words stand elsewhere: `Bush meat`, `bush meat`.
+    fn is_thing(&self, mention: &Mention) -> bool {
+        let (start, end) = self.tokens(mention.span);
+        let next = self.document.word(end.min(self.document.tokens.len() - 1));
+        let begins = || {
+            let sentence = self.document.sentence_at(mention.span.start);
+            self.document.sentences[sentence].tokens.start as usize == start
+        };
+        let is_elsewhere = || {
+            let small = lower(mention.span.of(self.document.text));
+            self.document.text.contains(&format!("{small} {next}"))
+        };
+        mention.confidence < DOUBTFUL
+            && end == start + 1
+            && self.t.is_word(end)
+            && !self.t.capital(end)
+            && begins()
+            && is_elsewhere()
+    }
+
+    /// Where the rank begins that stands between forces and the name of who has it: `Navy Rear Adm. John Kirby`.
+    fn rank(&self, mention: &Mention, next: Option<&Mention>) -> Option<usize> {
+        let (start, end) = self.tokens(mention.span);
+        let follows = next.is_some_and(|next| next.kind == Kind::Person && self.tokens(next.span).0 == end);
+        let is_rank = |at: &usize| RANKS.contains(&self.document.word(*at));
+        let first = (start..end).rev().take_while(is_rank).last()?;
+        (follows && mention.kind != Kind::Person && self.document.word(end - 1).ends_with('.')).then_some(first)
+    }
+
     fn add(&mut self, mention: &Mention) {
         let mut mention = mention.clone();
         if self.is_seat(&mention) {
@@ -159,6 +226,11 @@ impl<'d> Mend<'d> {
         if let Some(first) = self.partner(&mention, start, end) {
             self.mentions.pop_if(|before| before.span.start >= self.document.tokens[first].span.start);
             mention = self.mention(first, end, Kind::Organisation);
+        }
+        if let Some(person) = self.member(&mention, start, end) {
+            self.mentions.push(person);
+            start = self.tokens(mention.span).1 - 1;
+            mention = self.mention(start, end, Kind::Group);
         }
         if let Some(place) = self.home(&mention, start, end) {
             self.mentions.push(place);
@@ -202,6 +274,13 @@ impl<'d> Mend<'d> {
             to != start - 1 || from == first
         });
         (joined && single && surname && alone).then_some(first)
+    }
+
+    /// The person before a comma whose state and party stand behind it: `Ana M. Torres, California Democrat`.
+    fn member(&self, mention: &Mention, start: usize, end: usize) -> Option<Mention> {
+        let comma = (start + 2..end).find(|&at| self.t.is(at, ","))?;
+        let party = matches!(self.document.word(end - 1), "Republican" | "Democrat");
+        (party && mention.kind != Kind::Person).then(|| self.mention(start, comma, Kind::Person))
     }
 
     /// The place that somebody of a party comes from: `a New York Republican`.

@@ -82,7 +82,7 @@ fn states() -> impl Iterator<Item = Group> {
     STATES.iter().map(|names| Group { kind: 'o', names: names.map(String::from).to_vec() })
 }
 
-const STATES: [[&str; 2]; 38] = [
+const STATES: [[&str; 2]; 39] = [
     ["Alabama", "Ala."],
     ["Arizona", "Ariz."],
     ["Arkansas", "Ark."],
@@ -90,6 +90,7 @@ const STATES: [[&str; 2]; 38] = [
     ["Colorado", "Colo."],
     ["Connecticut", "Conn."],
     ["Delaware", "Del."],
+    ["District of Columbia", "D.C."],
     ["Florida", "Fla."],
     ["Illinois", "Ill."],
     ["Indiana", "Ind."],
