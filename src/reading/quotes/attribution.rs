@@ -51,7 +51,8 @@ fn relayed(scene: &Scene, run: &Run, source: usize) -> Option<usize> {
     let is_outlet = |candidate: &Candidate| {
         let tokens = &scene.document.tokens[candidate.tokens.clone()];
         let name = tokens[0].span.to(tokens[tokens.len() - 1].span).of(scene.document.text);
-        candidate.mention.is_some() && outlet_in_full(name.trim_start_matches("the ")).is_some()
+        let is_site = name.ends_with(".com") || name.ends_with(".org");
+        candidate.mention.is_some() && (is_site || outlet_in_full(name.trim_start_matches("the ")).is_some())
     };
     let outlet = &scene.candidates[source];
     if !matches!(outlet.link, Link::According | Link::Subject | Link::Inverted) || !is_outlet(outlet) {

@@ -157,7 +157,7 @@ impl Scanner<'_> {
     fn may_speak(&self, at: usize) -> bool {
         match self.roles[at] {
             Role::Word | Role::Capital | Role::Determiner | Role::Number => {
-                matches!(self.role(at + 1), Role::Say | Role::Aux)
+                matches!(self.role(at + 1), Role::Say | Role::Aux) || self.is_of_somebody(at)
             }
             role => (Role::He as u8..=Role::Body as u8).contains(&(role as u8)) && role != Role::Him,
         }
@@ -192,8 +192,14 @@ impl Scanner<'_> {
 
     /// A word that nothing tells to be a speaker but the verb beside it: `the butler said`.
     fn is_subject(&self, at: usize) -> bool {
+        let says = self.role(at + 1) == Role::Say || self.role(at + 1) == Role::Aux && self.role(at + 2) == Role::Say;
         matches!(self.role(at), Role::Word | Role::Capital | Role::Determiner | Role::Number)
-            && (self.role(at + 1) == Role::Say || self.role(at + 1) == Role::Aux && self.role(at + 2) == Role::Say)
+            && (says || self.is_of_somebody(at))
+    }
+
+    /// Whether a colon stands behind somebody who is known by whose it is: `Ola Berg's nephew: “...”`.
+    fn is_of_somebody(&self, at: usize) -> bool {
+        self.role(at + 1) == Role::Colon && at > 0 && self.role(at - 1) == Role::Possessive
     }
 
     /// Where a phrase starts whose first listed word is at a token: at its article, adjectives and owner.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::candidates::Sort;
 use super::scene::Scene;
 use super::words::Role;
 use crate::names::{Kind, Mention};
@@ -59,16 +60,22 @@ pub fn turns(scene: &Scene) -> Vec<Turn> {
         let quoted = scene.runs.partition_point(|run| run.tokens.end <= colon);
         let quoted = scene.runs.get(quoted).is_some_and(|run| run.tokens.start <= colon + 1);
         let leads = SIGNPOSTS.contains(&scene.t.word(colon - 1));
-        if (start..colon).all(is_label) && end > colon + 2 && !quoted && !leads {
+        if ((start..colon).all(is_label) || is_person(scene, start..colon)) && end > colon + 2 && !quoted && !leads {
             turns.push(Turn { label: start..colon, words: colon + 1..end });
         }
     }
     let speaker = |turn: &Turn| scene.t.word(turn.label.end - 1);
-    let twice = turns.iter().skip(1).any(|turn| speaker(turn) == speaker(&turns[0]));
+    let twice = (1..turns.len()).any(|at| turns[..at].iter().any(|before| speaker(before) == speaker(&turns[at])));
     if turns.len() < LEAST || !twice { Vec::new() } else { turns }
 }
 
-/// By the last words of the names of persons, in lower case, their first mentions; empty where nobody needs them.
+/// Whether these tokens are the name of a person, with no word before it: `Ola Berg: ...`
+fn is_person(scene: &Scene, label: Range<usize>) -> bool {
+    let at = scene.candidates.partition_point(|candidate| candidate.tokens.start < label.start);
+    scene.candidates.get(at).is_some_and(|found| found.sort == Sort::Person && found.tokens == label)
+}
+
+/// By the last words of the names of persons, and by their initials, in lower case, their first mentions; empty where nobody needs them.
 pub fn people(scene: &Scene, turns: &[Turn], mentions: &[Mention]) -> FxHashMap<String, Span> {
     let mut people = FxHashMap::default();
     let persons = mentions.iter().filter(|mention| mention.kind == Kind::Person && !turns.is_empty());
@@ -76,6 +83,10 @@ pub fn people(scene: &Scene, turns: &[Turn], mentions: &[Mention]) -> FxHashMap<
         let name = mention.span.of(scene.document.text);
         let last = name.rsplit(char::is_whitespace).next().unwrap_or(name);
         people.entry(lower(last)).or_insert(mention.span);
+        if last.len() < name.len() {
+            let initials: String = name.split_whitespace().filter_map(|word| word.chars().next()).collect();
+            people.entry(lower(&initials)).or_insert(mention.span);
+        }
     }
     people
 }
