@@ -24,10 +24,11 @@ pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
 /// The first `most` items in this order.
 pub fn first_by<T>(mut items: Vec<T>, most: usize, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
     if most < items.len() {
-        select_places(items.len(), most, &mut View { items: &mut items, compare: &compare });
+        select_places(items.len(), most, &mut View { items: &mut items, compare });
         items.truncate(most);
+    } else {
+        sort_by(&mut items, compare);
     }
-    sort_by(&mut items, compare);
     items
 }
 
@@ -53,28 +54,46 @@ impl<T, F: Fn(&T, &T) -> Ordering> Places for View<'_, T, F> {
 
 #[inline(never)]
 fn sort_places(len: usize, places: &mut dyn Places) {
-    with_places(len, &mut |order| {
-        order.sort_by(|&a, &b| places.compare(a as usize, b as usize));
-        arrange(order, places);
-    });
-}
-
-/// Brings the first `most` to the front, in any order.
-#[inline(never)]
-fn select_places(len: usize, most: usize, places: &mut dyn Places) {
-    with_places(len, &mut |order| {
-        order.select_nth_unstable_by(most, |&a, &b| places.compare(a as usize, b as usize).then(a.cmp(&b)));
-        arrange(order, places);
-    });
-}
-
-fn with_places(len: usize, then: &mut dyn FnMut(&mut [u32])) {
     if len <= FEW {
         let mut order: [u32; FEW] = std::array::from_fn(|i| i as u32);
-        then(&mut order[..len]);
+        settle(&mut order[..len], places);
     } else {
-        then(&mut (0..len as u32).collect::<Vec<_>>());
+        settle(&mut (0..len as u32).collect::<Vec<_>>(), places);
     }
+}
+
+fn settle(order: &mut [u32], places: &mut dyn Places) {
+    sort_order(order, places);
+    arrange(order, places);
+}
+
+#[inline(never)]
+fn sort_order(order: &mut [u32], places: &dyn Places) {
+    order.sort_by(|&a, &b| places.compare(a as usize, b as usize).then(a.cmp(&b)));
+}
+
+/// Brings the first `most` to the front, in order. What comes behind the last of those kept so far is never looked at again.
+#[inline(never)]
+fn select_places(len: usize, most: usize, places: &mut dyn Places) {
+    let mut kept: Vec<u32> = Vec::with_capacity(2 * most + 1);
+    let mut last: Option<u32> = None;
+    for at in 0..len as u32 {
+        if last.is_some_and(|last| places.compare(last as usize, at as usize).is_le()) {
+            continue;
+        }
+        kept.push(at);
+        if kept.len() > 2 * most {
+            sort_order(&mut kept, places);
+            kept.truncate(most);
+            last = kept.last().copied();
+        }
+    }
+    sort_order(&mut kept, places);
+    kept.truncate(most);
+    let mut is_kept = vec![false; len];
+    kept.iter().for_each(|&at| is_kept[at as usize] = true);
+    kept.extend((0..len as u32).filter(|&at| !is_kept[at as usize]));
+    arrange(&mut kept, places);
 }
 
 /// Puts at each place what `order` says comes there, cycle by cycle.

@@ -4,7 +4,7 @@ use super::{
     meaning::{Context, Meaning},
     words::{Word, word},
 };
-use crate::text::{Document, Shape, TokenKind, Tokens};
+use crate::text::{Document, Shape, TokenKind, Tokens, is_among};
 
 /// One pass over the tokens; only months, weekdays, calendar units, a few adverbs and digits begin any work.
 pub(super) struct Finder<'d> {
@@ -166,29 +166,25 @@ impl<'d> Finder<'d> {
 
     /// Whether somebody would not tell something, which is over: `would not comment Monday`.
     fn refuses(&self, would: usize) -> bool {
-        let t = self.t;
-        let verb = would + 1 + usize::from(t.is(would + 1, "not"));
-        (verb > would + 1 || t.word(would).ends_with("n't"))
-            && t.word(would).starts_with("would")
-            && matches!(
-                t.word(verb),
-                "answer" | "comment" | "confirm" | "discuss" | "elaborate" | "identify" | "name" | "say"
-            )
+        const TELL: [&str; 8] = ["answer", "comment", "confirm", "discuss", "elaborate", "identify", "name", "say"];
+        let (t, not) = (self.t, usize::from(self.t.is(would + 1, "not")));
+        let refused = not == 1 && t.is(would, "would") || t.is(would, "wouldn't") || t.is(would, "wouldn’t");
+        refused && is_among(&TELL, t.word(would + 1 + not))
     }
 
     /// Whether something had not been so, until then: `did not fall ill until Thursday`.
     fn was_not(&self, until: usize) -> bool {
-        let before = (until.saturating_sub(12)..until).rev().map(|token| self.t.word(token));
-        let mut clause = before.take_while(|word| !matches!(*word, "." | ";" | ":" | "!" | "?"));
-        let is_done =
-            |word: &str| matches!(word, "did" | "was" | "were" | "had" | "didn't" | "wasn't" | "weren't" | "hadn't");
+        const DONE: [&str; 8] = ["did", "was", "were", "had", "didn't", "wasn't", "weren't", "hadn't"];
         let (mut denied, mut done) = (false, false);
-        let ahead = clause.any(|word| {
-            denied |= matches!(word, "no" | "not" | "never") || word.ends_with("n't");
-            done |= is_done(word) || word.len() > 4 && word.ends_with("ed");
-            matches!(self::word(word), Some(Word::Future)) && word != "to"
-        });
-        denied && done && !ahead
+        for token in (until.saturating_sub(12)..until).rev() {
+            let text = self.t.word(token);
+            if is_among(&[".", ";", ":"], text) || text != "to" && matches!(word(text), Some(Word::Future)) {
+                break;
+            }
+            denied |= is_among(&["no", "not", "never"], text) || text.ends_with("n't");
+            done |= is_among(&DONE, text);
+        }
+        denied && done
     }
 
     /// Whether the verb before an infinitive says that it was done, or tried: `refused to speak on Monday`.
@@ -221,12 +217,12 @@ fn is_promise(verb: &str) -> bool {
         "urged",
         "offered",
     ];
-    VERBS.contains(&verb)
+    is_among(&VERBS, verb)
 }
 
 /// Verbs that in the present tense speak of what is on the calendar.
 fn is_planned(verb: &str) -> bool {
     const VERBS: [&str; 12] =
         ["meet", "begin", "start", "open", "convene", "vote", "gather", "arrive", "travel", "resume", "sit", "hold"];
-    VERBS.contains(&verb) || verb.strip_suffix('s').is_some_and(|verb| VERBS.contains(&verb))
+    is_among(&VERBS, verb) || verb.strip_suffix('s').is_some_and(|verb| is_among(&VERBS, verb))
 }

@@ -2,7 +2,7 @@
 
 use super::gender::{is_given, without_titles};
 use super::{Kind, Mention, Via};
-use crate::text::{Document, Span, Tokens, lower};
+use crate::text::{Document, Span, Tokens, is_among, lower};
 
 /// How sure these rules are, in percent.
 const CONFIDENCE: u8 = 90;
@@ -152,16 +152,15 @@ impl<'d> Mend<'d> {
 
     /// Bodies that help everywhere, as they are called after the first of them: `Doctors Without Borders`.
     fn helpers(&mut self) {
-        const BORDERS: &str = " Without Borders";
-        for (at, _) in self.document.text.match_indices(BORDERS) {
-            let end = at + BORDERS.len();
-            let (start, _) = self.tokens(Span { start: at as u32 - 1, end: at as u32 });
-            let start = self.document.tokens[start].span.start;
-            let span = Span { start, end: end as u32 };
-            let next = self.mentions.partition_point(|mention| mention.span.end <= start);
-            if self.mentions.get(next).is_none_or(|mention| mention.span.start >= span.end) {
-                let mention = Mention { span, kind: Kind::Organisation, via: Via::Name, confidence: CONFIDENCE };
-                self.mentions.insert(next, mention);
+        for at in 2..self.document.tokens.len() {
+            let borders = self.t.word(at) == "Borders" && self.t.word(at - 1) == "Without" && self.t.capital(at - 2);
+            if !borders {
+                continue;
+            }
+            let found = self.mention(at - 2, at + 1, Kind::Organisation);
+            let next = self.mentions.partition_point(|mention| mention.span.end <= found.span.start);
+            if self.mentions.get(next).is_none_or(|mention| mention.span.start >= found.span.end) {
+                self.mentions.insert(next, found);
             }
         }
     }
@@ -176,7 +175,7 @@ impl<'d> Mend<'d> {
         };
         let is_elsewhere = || {
             let small = lower(mention.span.of(self.document.text));
-            self.document.text.contains(&format!("{small} {next}"))
+            (0..self.document.tokens.len()).any(|at| self.t.word(at) == small && self.t.word(at + 1) == next)
         };
         mention.confidence < DOUBTFUL
             && end == start + 1
@@ -190,7 +189,7 @@ impl<'d> Mend<'d> {
     fn rank(&self, mention: &Mention, next: Option<&Mention>) -> Option<usize> {
         let (start, end) = self.tokens(mention.span);
         let follows = next.is_some_and(|next| next.kind == Kind::Person && self.tokens(next.span).0 == end);
-        let is_rank = |at: &usize| RANKS.contains(&self.document.word(*at));
+        let is_rank = |at: &usize| is_among(&RANKS, self.document.word(*at));
         let first = (start..end).rev().take_while(is_rank).last()?;
         (follows && mention.kind != Kind::Person && self.document.word(end - 1).ends_with('.')).then_some(first)
     }
@@ -202,10 +201,10 @@ impl<'d> Mend<'d> {
             (mention.kind, mention.confidence) = (Kind::Place, CONFIDENCE);
         }
         let text = mention.span.of(self.document.text);
-        if BODIES.contains(&text) {
+        if is_among(&BODIES, text) {
             mention.kind = Kind::Organisation;
         }
-        if BELIEVERS.contains(&text.strip_suffix('s').unwrap_or(text)) {
+        if is_among(&BELIEVERS, text.strip_suffix('s').unwrap_or(text)) {
             mention.kind = Kind::Group;
         }
         let (mut start, end) = self.tokens(mention.span);
@@ -242,7 +241,7 @@ impl<'d> Mend<'d> {
     /// A university, or its team, as it is called in short: `Ohio State`.
     fn is_university(&self, mention: &Mention, end: usize) -> bool {
         let state = mention.span.of(self.document.text).strip_suffix(" State");
-        state.is_some_and(|state| STATES.contains(&state)) && !self.t.capital(end)
+        state.is_some_and(|state| is_among(&STATES, state)) && !self.t.capital(end)
     }
 
     /// Whether Mr or Mrs stands before a name.
@@ -301,7 +300,7 @@ impl<'d> Mend<'d> {
         ];
         let led = matches!(self.document.word(start.checked_sub(1)?), "a" | "an" | "the" | "another" | "fellow");
         let party = matches!(self.document.word(end - 1), "Republican" | "Democrat");
-        let fits = led && party && end - start > 1 && end - start < 4 && !NONE.contains(&self.document.word(end - 2));
+        let fits = led && party && end - start > 1 && end - start < 4 && !is_among(&NONE, self.document.word(end - 2));
         (fits && mention.kind == Kind::Organisation).then(|| self.mention(start, end - 1, Kind::Place))
     }
 

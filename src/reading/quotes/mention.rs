@@ -3,6 +3,7 @@
 use super::marks::Run;
 use super::scene::Scene;
 use super::words::Role;
+use crate::text::is_among;
 
 /// What has a title. General vocabulary, no source.
 const WORKS: [&str; 36] = [
@@ -67,12 +68,6 @@ const UNUSED: [&str; 11] = [
 const NAMED: [&str; 6] = ["called", "dubbed", "labelled", "labeled", "named", "nicknamed"];
 /// So far before a run it may be said that its word was not used.
 const REACH: usize = 8;
-
-/// Kept apart, as it is asked for many lists: the code is to be small.
-#[inline(never)]
-fn is_among(words: &[&str], word: &str) -> bool {
-    words.contains(&word)
-}
 
 /// Whether a run is a title, a word spoken of, or a name given to what stands before it.
 pub fn is_mentioned(scene: &Scene, run: &Run) -> bool {

@@ -8,7 +8,7 @@ use super::candidates::Sort;
 use super::scene::Scene;
 use super::words::Role;
 use crate::names::{Kind, Mention};
-use crate::text::{Shape, Span, lower};
+use crate::text::{Shape, Span, is_among, lower};
 
 /// A paragraph that says first who speaks; tokens.
 pub struct Turn {
@@ -59,7 +59,7 @@ pub fn turns(scene: &Scene) -> Vec<Turn> {
         };
         let quoted = scene.runs.partition_point(|run| run.tokens.end <= colon);
         let quoted = scene.runs.get(quoted).is_some_and(|run| run.tokens.start <= colon + 1);
-        let leads = SIGNPOSTS.contains(&scene.t.word(colon - 1));
+        let leads = is_among(&SIGNPOSTS, scene.t.word(colon - 1));
         if ((start..colon).all(is_label) || is_person(scene, start..colon)) && end > colon + 2 && !quoted && !leads {
             turns.push(Turn { label: start..colon, words: colon + 1..end });
         }

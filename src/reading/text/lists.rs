@@ -38,3 +38,9 @@ pub fn begins_sentence(word: &str) -> bool {
     static LIST: OnceLock<Lexicon<()>> = OnceLock::new();
     LIST.get_or_init(|| Lexicon::new(entries(include_str!("starters.txt")).map(|word| (word, ())))).has(word)
 }
+
+/// Whether a word is one of a few, as they are written. Kept apart, as it is asked for many lists: the code is to be small.
+#[inline(never)]
+pub fn is_among(words: &[&str], word: &str) -> bool {
+    words.contains(&word)
+}

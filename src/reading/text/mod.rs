@@ -20,7 +20,7 @@ mod unicode;
 pub use case::lower;
 pub use document::{Document, Paragraph, Sentence};
 pub use lexicon::{Lexicon, entries};
-pub use lists::begins_sentence;
+pub use lists::{begins_sentence, is_among};
 pub use packed::packed;
 pub use span::Span;
 pub use token::{Shape, Token, TokenKind};
