@@ -36,6 +36,14 @@ import { titleOf } from './title.js';
  * @typedef {{key: string, text: string, actions?: Action[], tone?: 'plain' | 'trouble', about?: string, lasts?: number, lasting?: boolean}} Notice
  */
 
+/**
+ * Articles that were taken out at one go, each with where it stood; `when` in milliseconds; `after`: the corrections as they were.
+ * @typedef {{taken: {entry: Entry, index: number}[], when: number, after: readonly unknown[]}} Removal
+ */
+
+/** What is taken out within so many milliseconds of one another comes back together. */
+const AT_ONE_GO = 5000;
+
 /** How long the notice of a correction stands with its way back, in milliseconds. */
 const UNDO = 20_000;
 
@@ -60,7 +68,7 @@ export class Shelf extends EventTarget {
   corrections = new Corrections();
   /** @type {Notice[]} */
   notices = [];
-  /** The articles that were taken out last, and where they stood. @type {{entry: Entry, index: number}[]} */
+  /** What was taken out and may come back, the last at the end. @type {Removal[]} */
   #removed = [];
   /** How many of how many articles have been read, while that is under way. @type {{done: number, total: number} | null} */
   progress = null;
@@ -183,20 +191,17 @@ export class Shelf extends EventTarget {
 
   /** @param {readonly string[]} ids */
   async removeAll(ids) {
-    const key = 'removed';
-    if (!this.notices.some((notice) => notice.key === key)) this.#removed = [];
+    if (!this.notices.some(({ key }) => key === 'removed')) this.#removed = [];
     const removed = ids.flatMap((id) => {
       const index = this.entries.findIndex((entry) => entry.input.id === id);
       return index < 0 ? [] : this.entries.splice(index, 1).map((entry) => ({ entry, index }));
     });
     if (removed.length === 0) return;
-    this.#removed.push(...removed);
-    this.notify({
-      key,
-      text: this.#removed.length === 1 ? t.story.removed(titleOf(removed[0].entry)) : t.story.removedSeveral(this.#removed.length),
-      actions: [{ label: t.story.undo, run: () => void this.#restore() }],
-      about: removed[0].entry.input.id,
-    });
+    const last = this.#removed.at(-1);
+    const after = this.corrections.list;
+    if (last?.after === after && Date.now() - last.when < AT_ONE_GO) Object.assign(last, { taken: [...last.taken, ...removed], when: Date.now() });
+    else this.#removed.push({ taken: removed, when: Date.now(), after });
+    this.#tellOfRemoval();
     this.changed('articles');
     for (const { entry } of removed) if (entry.state === 'read') await this.#forget(entry);
     this.changed('articles');
@@ -244,8 +249,19 @@ export class Shelf extends EventTarget {
     this.#tellOfCorrections(said, t.changes.undo, () => this.undo());
   }
 
-  /** Takes back what was last put right. */
+  /** What `undo` would take back, in words: what was last put right, or taken out. */
+  get undoes() {
+    return this.#removedLast ? this.notices.find(({ key }) => key === 'removed')?.text ?? '' : this.corrections.undoes;
+  }
+
+  /** Whether nothing was put right since something was taken out that may come back. */
+  get #removedLast() {
+    return this.notices.some(({ key }) => key === 'removed') && this.#removed.at(-1)?.after === this.corrections.list;
+  }
+
+  /** Takes back what was last put right, or brings back what was taken out since. */
   async undo() {
+    if (this.#removedLast) return this.#restore();
     const said = this.corrections.undoes;
     if (!said) return;
     await this.recorrect((corrections) => corrections.undo());
@@ -350,13 +366,22 @@ export class Shelf extends EventTarget {
     return { input: { ...input, id }, state: 'waiting', row: null, marks };
   }
 
+  /** Says what was taken out last, and offers to bring it back; where nothing is left to bring back, nothing. */
+  #tellOfRemoval() {
+    const last = this.#removed.at(-1);
+    if (!last) return this.dismiss('removed');
+    const { taken: [{ entry }, ...more] } = last;
+    const text = more.length ? t.story.removedSeveral(more.length + 1) : t.story.removed(titleOf(entry));
+    this.notify({ key: 'removed', text, actions: [{ label: t.story.undo, run: () => void this.#restore() }], about: entry.input.id });
+  }
+
   /** Brings back what was taken out last, each to its place. */
   #restore() {
-    const removed = this.#removed.splice(0).reverse();
-    for (const { entry, index } of removed) this.entries.splice(index, 0, entry);
+    const { taken = [] } = this.#removed.pop() ?? {};
+    for (const { entry, index } of [...taken].reverse()) this.entries.splice(index, 0, entry);
     this.changed('articles');
-    this.dismiss('removed');
-    return this.#readFrom(Math.min(...removed.map(({ index }) => index)));
+    this.#tellOfRemoval();
+    return this.#readFrom(Math.min(...taken.map(({ index }) => index)));
   }
 
   /**

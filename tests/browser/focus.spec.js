@@ -32,7 +32,7 @@ test('the focus goes to the next article when one is removed, and back to it whe
   await page.getByRole('button', { name: 'Remove Two ministers' }).press('Enter');
   await expect(articles(page)).toHaveCount(1);
   await expect(articles(page).getByRole('button', { name: /^1 Aid reaches/ })).toBeFocused();
-  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).press('Enter');
   await expect(articles(page)).toHaveText([/Two ministers.*words/, /Aid reaches.*words/]);
   await expect(articles(page).getByRole('button', { name: /^1 Two ministers/ })).toBeFocused();
   await page.getByRole('button', { name: 'Remove Two ministers' }).press('Enter');

@@ -77,7 +77,7 @@ test('an article is removed and brought back to its place', async ({ page }) => 
   await page.getByRole('button', { name: 'Remove Two ministers' }).click();
   await expect(articles(page)).toHaveCount(1);
   await expect(page.locator('.summary')).toContainText('1 article');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(articles(page)).toHaveText([/Two ministers.*words/, /Aid reaches.*words/]);
 });
 
@@ -276,6 +276,25 @@ test('several articles that are removed are one notice, and come back together',
   await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
   await expect(articles(page)).toHaveText([/Two ministers/, /Aid reaches/, /Aid reaches/, /Aid reaches/]);
   await allRead(page);
+});
+
+test('Ctrl and Z takes back what was done last, be it a correction or a removal', async ({ page }) => {
+  await page.clock.install();
+  await openWith(page, { a: BORDER, b: AID, c: `${AID} Third.` });
+  await allRead(page);
+  await articles(page).nth(2).getByRole('button', { name: /^Remove/ }).click();
+  await page.clock.fastForward(20_000);
+  await articles(page).nth(1).getByRole('button', { name: /^Remove/ }).click();
+  await marks(page).first().click();
+  await page.keyboard.press('x');
+  const changes = page.getByRole('button', { name: /^Changes/ });
+  await expect(changes).toContainText('1');
+  for (const left of [1, 2, 3]) {
+    await page.keyboard.press('Control+z');
+    await expect(articles(page)).toHaveCount(left);
+    await expect(changes).toHaveText('Changes');
+  }
+  await expect(page.locator('.notice', { hasText: 'Removed' })).toHaveCount(0);
 });
 
 /** Presses Cancel when so many articles have been read. @param {import('@playwright/test').Page} page @param {number} after */

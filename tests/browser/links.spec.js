@@ -132,6 +132,22 @@ test('the matrix shows its last column whole', async ({ page }) => {
   expect(inner).toBeLessThanOrEqual(outer);
 });
 
+test('the table has all pairs, of however many actors', async ({ page }) => {
+  const given = ['Anna', 'Clara', 'David', 'Emma', 'Frank', 'George', 'Helen', 'James', 'Laura', 'Maria', 'Peter', 'Robert', 'Sarah', 'Thomas', 'William'];
+  const family = ['Anderson', 'Bennett', 'Carter', 'Dawson', 'Edwards', 'Fletcher', 'Graham', 'Harrison', 'Jackson', 'Keller', 'Lawson', 'Morrison', 'Nelson', 'Parker', 'Robinson', 'Stewart'];
+  const names = given.flatMap((first) => family.map((last) => `${first} ${last}`));
+  const meetings = names.flatMap((name, at) => (at % 2 ? [`${names[at - 1]} met ${name} in the garden on Monday.`] : []));
+  await openWith(page, { garden: meetings.join(' ') });
+  await allRead(page);
+  await page.getByRole('tab', { name: 'Links' }).click();
+  const view = page.getByRole('tabpanel', { name: 'Links' });
+  await expect(view.locator('.gist')).toContainText('among the 200 most mentioned');
+  await view.getByRole('radio', { name: 'Table' }).check();
+  await expect(view.locator('.gist')).toContainText(/^2\d\d actors, 1\d\d pairs/);
+  await view.getByRole('button', { name: /more/ }).click();
+  await expect(view.getByRole('row', { name: /William Robinson and William Stewart/ })).toBeVisible();
+});
+
 test('on a phone the matrix is a list by actor', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const view = await openLinks(page);

@@ -19,8 +19,10 @@ import { table } from './parts/table.js';
 /** @typedef {import('./view.js').Links} Links */
 /** @typedef {'sentence' | 'paragraph'} Unit */
 
-/** How many actors a picture can hold, and how many the table asks for. */
-const MOST = { network: 20, matrix: 40, table: 200 };
+/** How many actors a shape can hold. The table has all. */
+const MOST = { network: 20, matrix: 40, table: Infinity };
+/** A picture is of the most mentioned actors, so many are asked for; and more than any story has. */
+const [FOREMOST, ALL] = [200, 1_000_000];
 /** With fewer pairs than that, those that meet once are shown from the start. */
 const ENOUGH = 5;
 /** Widths that differ by less give the same picture; px. */
@@ -53,7 +55,7 @@ function mount(context) {
   const save = pictureButtons(() => /** @type {HTMLElement} */ (body.querySelector('[data-picture]')));
   const shapes = choice(t.links.shape, [['network', t.links.asNetwork], ['matrix', t.links.asMatrix], ['table', t.links.asTable]], shape, (value) => {
     picked.value = value;
-    draw();
+    void asking(ask());
   });
   const units = optionChoice(t.links.metIn, [['sentence', t.links.sentence], ['paragraph', t.links.paragraph]], met, () => asking(ask()));
   const bar = h(
@@ -77,7 +79,7 @@ function mount(context) {
 
   const unit = () => /** @type {Unit} */ (met.value);
 
-  const question = () => context.ask('links', { unit: unit(), minimum: 1, most: MOST.table });
+  const question = () => context.ask('links', { unit: unit(), minimum: 1, most: picked.value === 'table' ? ALL : FOREMOST });
 
   async function ask() {
     answer = await question();
@@ -115,7 +117,7 @@ function mount(context) {
     bar.hidden = empty;
     gist.hidden = empty;
     const most = Math.min(shown.actors.length, MOST[shape]);
-    gist.textContent = `${counted(most, 'actor')}${most < shown.of ? ` of ${full(shown.of)} that meet` : ''}, ${counted(shown.pairs.length, 'pair')} in ${counted(answer.units, unit())}`;
+    gist.textContent = `${counted(most, 'actor')}${most < shown.of ? ` of ${full(shown.of)} that meet${shape !== 'table' && answer.actors.length === FOREMOST ? ` among the ${FOREMOST} most mentioned` : ''}` : ''}, ${counted(shown.pairs.length, 'pair')} in ${counted(answer.units, unit())}`;
     if (most < shown.of && shape !== 'table') gist.append(' ', h('button', { class: 'quiet', onclick: inTable }, t.links.rest));
     if (shown.hidden > 0) gist.append('; ', hiddenText(shown.hidden, least.valueAsNumber), ' ', h('button', { class: 'quiet', onclick: all }, 'Show all'));
     // Its room stays, so that the switch beside it keeps its place.
@@ -136,7 +138,7 @@ function mount(context) {
   function inTable() {
     picked.value = 'table';
     shapes.querySelector('input')?.focus();
-    draw();
+    void asking(ask());
   }
 
   function all() {
