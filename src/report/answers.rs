@@ -455,6 +455,8 @@ pub struct WordsQuery {
     pub of: Option<String>,
     /// The id of the article against which keywords stand out; none for general news.
     pub against: Option<String>,
+    /// Whether they stand out against all articles but that of `of` instead.
+    pub rest: bool,
 }
 
 /// Which words stand around a phrase or an actor: at most `window` words away (1 to 20), at most `most` rows, function words left out
@@ -502,7 +504,7 @@ pub struct Words {
     /// Different words.
     pub types: u32,
     pub terms: Vec<Term>,
-    /// Single words that stand out against general news or another article, by G²; empty for `n` above 1.
+    /// Single words that stand out against general news or other articles, by G²; empty for `n` above 1.
     pub keywords: Vec<Keyword>,
 }
 

@@ -136,6 +136,18 @@ test('a story without figures says what would count', async ({ page }) => {
   await expect(page.getByText('No figures found.')).toBeVisible();
 });
 
+test('where no numbers differ, those that one could confuse are told as such', async ({ page }) => {
+  await openWith(page, {
+    first: 'Ystad - The province of Skane is home to 3 million civilians, the mayor of Ystad said on Monday.',
+    second: 'Ystad - About 3 million people live in the province of Skane and the surrounding area, the mayor of Ystad said on Monday.',
+  });
+  await allRead(page);
+  const next = page.locator('.summary .headline');
+  await expect(next).toContainText('2 numbers easily confused');
+  await next.click();
+  await expect(evidence(page)).toContainText('of a place alone');
+});
+
 test('numbers worth checking are gone through one by one, and each comes into sight', async ({ page }) => {
   await page.setViewportSize({ width: 1200, height: 400 });
   const told = (/** @type {number[]} */ [dead, hurt, taken]) => `A storm killed ${dead} people near Bergen on Monday, the mayor of Bergen said. ` +
@@ -148,7 +160,7 @@ test('numbers worth checking are gone through one by one, and each comes into si
   let last = 0;
   while (last < all) {
     await next.click();
-    const [, first, end, of] = /^(\d+)(?:–(\d+))? of (\d+) worth checking: next/.exec((await next.textContent()) ?? '') ?? [];
+    const [, first, end, of] = /^(\d+)(?:–(\d+))? of (\d+) to check: next/.exec((await next.textContent()) ?? '') ?? [];
     expect([Number(first), Number(of)]).toEqual([last + 1, all]);
     last = Number(end ?? first);
     await expect(page.getByRole('tabpanel', { name: 'Figures' }).locator('li[aria-current]').first()).toBeInViewport();

@@ -82,13 +82,24 @@ test('the words of one article are set against those of another', async ({ page 
   const terms = view.getByRole('table', { name: 'Terms by frequency' });
   await expect(terms.getByRole('button', { name: /^ceasefire$/i })).toBeVisible();
   await expect(terms.getByRole('button', { name: /^trucks$/i })).toHaveCount(0);
-  await view.getByRole('combobox', { name: 'against' }).selectOption({ index: 1 });
+  await view.getByRole('combobox', { name: 'against' }).selectOption({ index: 2 });
   const keys = view.getByRole('table', { name: 'Stand out against article 1' });
   await expect(keys.getByRole('button', { name: /^ceasefire$/i })).toBeVisible();
   await expect(keys.getByRole('button', { name: /^refugees$/i })).toHaveCount(0);
   await expect(page).toHaveURL(/words\.of=aid&words\.against=border|words\.against=border.*words\.of=aid/);
   await page.reload();
   await expect(page.getByRole('tabpanel', { name: 'Words' }).getByRole('table', { name: 'Stand out against article 1' }).getByRole('button', { name: /^ceasefire$/i })).toBeVisible();
+});
+
+test('the words of one article are set against those of all others', async ({ page }) => {
+  const view = await openWords(page);
+  await expect(view.getByRole('combobox', { name: 'against' }).getByRole('option', { name: 'the other articles' })).toHaveCount(0);
+  await view.getByRole('combobox', { name: 'Words of' }).selectOption({ index: 2 });
+  await view.getByRole('combobox', { name: 'against' }).selectOption('the other articles');
+  const keys = view.getByRole('table', { name: 'Stand out against the other articles' });
+  await expect(keys.getByRole('button', { name: /^ceasefire$/i })).toBeVisible();
+  await page.reload();
+  await expect(keys.getByRole('button', { name: /^ceasefire$/i })).toBeVisible();
 });
 
 test('what stands around a word is counted, and a press shows its lines alone', async ({ page }) => {

@@ -56,6 +56,20 @@ fn the_words_of_one_article_are_compared_with_those_of_another() {
 }
 
 #[test]
+fn the_words_of_one_article_are_compared_with_those_of_all_others() {
+    let ask = |articles: &[(&str, &str)], of: Option<&str>, against: Option<&str>, rest: bool| {
+        let (of, against) = (of.map(str::to_owned), against.map(str::to_owned));
+        story(articles).words(&WordsQuery { n: 1, most: 1000, of, against, rest, ..WordsQuery::default() }).keywords
+    };
+    let two = [("a", SUMMIT), ("b", STORM)];
+    assert_eq!(ask(&two, Some("b"), None, true), ask(&two, Some("b"), Some("a"), false), "there is but one other");
+    let three = [("a", SUMMIT), ("b", STORM), ("c", "The harbour, the harbour, the harbour is in Norway.")];
+    let keys = ask(&three, Some("b"), None, true);
+    assert!(keys.iter().all(|key| key.term != "harbour") && keys.iter().any(|key| key.term == "storm"), "{keys:?}");
+    assert_eq!(ask(&three, None, None, true), ask(&three, None, None, false), "the whole story has no others");
+}
+
+#[test]
 fn the_words_around_a_word_are_counted_once() {
     let text = "Red boats sail. Blue boats sail past red boats, and old boats rot. A red house stands.";
     let story = story(&[("a", text)]);

@@ -71,7 +71,7 @@ function headlineOf({ differ, different, silent }, story) {
   const rows = [...worthChecking({ differ, different })].map((id) => ({ id, status: differ.includes(id) ? 'differ' : 'only' }));
   if (rows.length > 0) {
     const items = clusters(rows, { different }).map((cluster) => cluster.rows.map(({ id }) => /** @type {Item} */ ({ type: 'figure', row: id })));
-    return { view: 'figures', said: t.frame.worthChecking(rows.length), count: rows.length, items };
+    return { view: 'figures', said: (differ.length ? t.frame.worthChecking : t.frame.confusable)(rows.length), count: rows.length, items };
   }
   if (!silent) return null;
   const said = t.frame.silent(silent.name, story.rows.filter(({ counts }) => counts).length);

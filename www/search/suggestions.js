@@ -106,7 +106,7 @@ async function words(ask, text, endings) {
   const { total } = await ask('concordance', { phrase: text }, 1);
   const begun = plain(text);
   const longer = endings && /^[\p{L}\p{M}'’-]{2,}$/u.test(text)
-    ? (await ask('words', { n: 1, most: WORDS, all: true, of: null, against: null })).terms.filter(({ term }) => plain(term) !== begun && plain(term).startsWith(begun)).slice(0, 3)
+    ? (await ask('words', { n: 1, most: WORDS, all: true, of: null, against: null, rest: false })).terms.filter(({ term }) => plain(term) !== begun && plain(term).startsWith(begun)).slice(0, 3)
     : [];
   const term = (/** @type {string} */ written, /** @type {number} */ count) =>
     ({ item: /** @type {Item} */ ({ type: 'term', term: written }), label: `“${written}”`, hint: t.times(count), kind: 'term' });

@@ -28,9 +28,10 @@ export const en = {
     noneDiffer: 'No numbers were seen to differ',
     addToCompare: 'Add an article to compare numbers',
     worthChecking: (/** @type {number} */ n) => `${n === 1 ? '1 number' : `${n.toLocaleString('en')} numbers`} worth checking`,
+    confusable: (/** @type {number} */ n) => `${n.toLocaleString('en')} numbers easily confused`,
     /** Which of all these stand open, counted from 1, and that a press opens the next. */
     checking: (/** @type {number} */ first, /** @type {number} */ last, /** @type {number} */ all) =>
-      `${first === last ? first : `${first}–${last}`} of ${all.toLocaleString('en')} worth checking: next`,
+      `${first === last ? first : `${first}–${last}`} of ${all.toLocaleString('en')} to check: next`,
     silent: (/** @type {string} */ name, /** @type {number} */ articles) => `${name} is mentioned in ${articles === 2 ? 'both' : `all ${articles}`} articles, quoted in none`,
     coming: 'One moment…',
     notLoaded: 'This view could not be loaded. Your texts are kept: see that there is a connection, then choose the view again.',
@@ -368,6 +369,8 @@ export const en = {
     mostFrequent: 'Most frequent',
     byFrequency: 'Terms by frequency',
     standOut: 'Stand out against general news',
+    rest: 'the other articles',
+    standOutAgainstRest: 'Stand out against the other articles',
     standOutAgainst: (/** @type {number} */ number) => `Stand out against article ${number}`,
     nothingStandsOut: 'No word stands out.',
     inContext: 'In context',

@@ -17,6 +17,9 @@ const MOST = 500;
 /** Longer titles would widen the lists of articles. */
 const TITLE = 40;
 
+/** Chosen in the place of an article: all but the one whose words are shown. */
+const REST = '*';
+
 /** @type {import('./view.js').View} */
 export const words = { styles: css, mount };
 
@@ -29,7 +32,7 @@ function mount(context) {
   const length = option(context, 'words.length', (value) => ['2', '3', '4'].includes(value), '1');
   const all = option(context, 'words.all', (value) => value === 'yes');
   const of = option(context, 'words.of', known);
-  const against = option(context, 'words.against', known);
+  const against = option(context, 'words.against', (value) => value === REST || known(value));
 
   const frequent = picks(context);
   const outstanding = picks(context);
@@ -37,20 +40,26 @@ function mount(context) {
   const keys = keyness(outstanding);
   const places = inContext(context);
   const gist = h('p', { class: 'gist' });
-  const articles = (/** @type {string} */ first) => () =>
-    [/** @type {[string, string]} */ (['', first]), ...context.articles().map(({ id, title }, at) => /** @type {[string, string]} */ ([id, t.words.article(at + 1, shortened(title, TITLE))]))];
+  const articles = (/** @type {string} */ first, /** @type {() => [string, string][]} */ more = () => []) => () =>
+    [/** @type {[string, string]} */ (['', first]), ...more(), ...context.articles().map(({ id, title }, at) => /** @type {[string, string]} */ ([id, t.words.article(at + 1, shortened(title, TITLE))]))];
   const controls = [
     optionChoice(t.words.length, t.words.lengths, length, again),
     optionCheck(t.words.functionWords, all, again),
-    optionSelect(t.words.of, articles(t.words.wholeStory), of, again),
-    optionSelect(t.words.against, articles(t.words.news), against, again),
+    optionSelect(t.words.of, articles(t.words.wholeStory), of, () => {
+      if (!of.value && against.value === REST) against.value = '';
+      again();
+    }),
+    optionSelect(t.words.against, articles(t.words.news, () => (of.value ? [[REST, t.words.rest]] : [])), against, again),
   ];
   const lists = pictured(t.words.picture, h('div', { class: 'lists' }, terms.element, keys.element));
   const bar = h('div', { class: 'toolbar' }, ...controls.map(({ element }) => element), gist, pictureButtons(() => lists));
   const nothing = h('p', { class: 'nothing' }, t.words.nothing);
   context.root.append(h('div', { class: 'words view' }, bar, lists, places.element, nothing));
 
-  const question = () => ({ n: Number(length.value), most: MOST, all: all.value === 'yes', of: of.value || null, against: against.value || null });
+  const question = () => ({
+    n: Number(length.value), most: MOST, all: all.value === 'yes', of: of.value || null,
+    against: against.value === REST ? null : against.value || null, rest: against.value === REST,
+  });
 
   async function ask() {
     const query = question();
@@ -65,7 +74,7 @@ function mount(context) {
     gist.textContent = t.words.gist(full(answer.tokens), full(answer.types));
     terms.show(answer.terms);
     const number = (/** @type {string} */ id) => context.articles().findIndex((article) => article.id === id) + 1;
-    keys.show(answer.keywords, query.against ? t.words.standOutAgainst(number(query.against)) : t.words.standOut);
+    keys.show(answer.keywords, query.against ? t.words.standOutAgainst(number(query.against)) : query.rest && query.of ? t.words.standOutAgainstRest : t.words.standOut);
     keys.element.hidden = query.n > 1;
   }
 

@@ -2,6 +2,8 @@ use rustc_hash::FxHashMap;
 
 use super::compare::{Difference, Item};
 use super::rows::Confusable;
+use crate::figures::Approximation;
+use crate::order;
 
 /// Rows that a reader could confuse, and why they count different things.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +15,8 @@ pub struct Different {
 /// Of each row so many are told.
 const MOST: u8 = 3;
 
-/// Pairs of rows with figures that are alike and whose numbers are the same or close; the likeliest to be confused first.
+/// Pairs of rows with figures that are alike and whose numbers are the same or close; the likeliest to be confused first, but behind all
+/// others those without a number and those that one sentence sets side by side.
 /// `said` tells what a user said of two rows, if anything.
 pub(super) fn pairs(
     items: &[Item],
@@ -22,7 +25,7 @@ pub(super) fn pairs(
     said: impl Fn(usize, usize) -> Option<String>,
 ) -> Vec<Different> {
     let mut told: FxHashMap<usize, u8> = FxHashMap::default();
-    let mut found: Vec<Different> = Vec::new();
+    let mut found: Vec<(bool, Different)> = Vec::new();
     let mut seen = rustc_hash::FxHashSet::default();
     for Confusable { items: (a, b), difference } in confusable {
         let (one, other) = (row_of(*a), row_of(*b));
@@ -39,9 +42,12 @@ pub(super) fn pairs(
             *told.entry(row).or_default() += 1;
         }
         let why = said(rows.0, rows.1).unwrap_or_else(|| why(a, b, *difference));
-        found.push(Different { rows, why });
+        let is_vague = |item: &Item| item.figure.approximation == Some(Approximation::Vague);
+        let late = is_vague(a) || is_vague(b) || *difference == Some(Difference::Sentence);
+        found.push((late, Different { rows, why }));
     }
-    found
+    order::sort_by_key(&mut found, |(late, _)| *late);
+    found.into_iter().map(|(_, pair)| pair).collect()
 }
 
 fn why(a: &Item, b: &Item, difference: Option<Difference>) -> String {

@@ -27,10 +27,19 @@ impl Story {
         let terms = terms.collect();
         let totals = vocabulary.totals();
         let types = totals.iter().filter(|count| **count > 0).count() as u32;
-        let other = at(&query.against).map(|article| {
-            let other = Vocabulary::new(&self.corpus).of(Some(article)).totals();
-            (other, self.size(Some(article), article))
-        });
+        let other = match (of.filter(|_| query.rest), at(&query.against)) {
+            (Some(of), _) => {
+                let mut rest = Vocabulary::new(&self.corpus).totals();
+                rest.iter_mut().zip(&totals).for_each(|(all, own)| *all -= own);
+                let words = |article| if article == of { 0 } else { self.size(None, article) };
+                Some((rest, (0..sizes.len()).map(words).sum()))
+            }
+            (None, Some(article)) => {
+                let other = Vocabulary::new(&self.corpus).of(Some(article)).totals();
+                Some((other, self.size(Some(article), article)))
+            }
+            (None, None) => None,
+        };
         let compare = |word: &str, symbol: u32, count: u32| match &other {
             Some((other, words)) => keyness_against(count, tokens, other[symbol as usize], *words),
             None => keyness(word, count, tokens),
