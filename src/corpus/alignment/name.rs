@@ -45,7 +45,8 @@ pub(super) fn unnamed(corpus: &Corpus, item: &Item) -> String {
         let link = behind.iter().take(3).position(|word| LINKS.contains(word));
         let mut rest = link.map_or(&[][..], |link| &behind[link..behind.len().min(link + WORDS)]);
         // nor does another number name it: "fell 12 percent to 3.20"
-        let tells = |last: &str| !is_function_word(last) && !last.starts_with(|c: char| c.is_ascii_digit());
+        let tells =
+            |last: &str| last.len() > 1 && !is_function_word(last) && !last.starts_with(|c: char| c.is_ascii_digit());
         while let Some((_, before)) = rest.split_last().filter(|(last, _)| !tells(last)) {
             rest = before;
         }

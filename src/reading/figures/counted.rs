@@ -164,7 +164,10 @@ fn start(t: Tokens, at: usize) -> Option<usize> {
             first += 1;
         }
     } else if matches!(t.word(first), "the" | "its" | "his" | "her" | "their" | "our" | "those" | "these") {
-        // "half the population"
+        // "half the population", but not "of the 13 the agency proposed"
+        if t.is_number(at.wrapping_sub(1)) {
+            return None;
+        }
         first += 1;
     }
     Some(first)

@@ -58,7 +58,7 @@ impl<'s, 'd> Namer<'s, 'd> {
                 return None;
             }
             let is_same = |at: usize| all[at].sort == Sort::He && self.word(at).eq_ignore_ascii_case(word);
-            let is_person = |at: usize| all[at].sort == Sort::Person && self.may_be(at, gender);
+            let is_person = |at: usize| all[at].sort == Sort::Person && self.may_be(at, gender) && !self.is_dead(at);
             // "In a letter to Mr Berg, Ms Dahl wrote": who said something goes on saying it
             let says = |at: usize| is_person(at) && all[at].link == Link::Subject && all[candidate].verb.is_some();
             let first = (start..from).find(|&at| is_same(at) || is_person(at)).filter(|&at| is_person(at));
@@ -68,6 +68,13 @@ impl<'s, 'd> Namer<'s, 'd> {
             from = start;
         }
         None
+    }
+
+    /// Whether it is told of a name that the person is dead: `Ola Berg, who died on Monday`.
+    fn is_dead(&self, candidate: usize) -> bool {
+        let (t, behind) = (self.scene.t, self.scene.candidates[candidate].head + 1);
+        let comma = behind + usize::from(t.is(behind, ","));
+        t.is(comma + usize::from(t.is(comma, "who")), "died")
     }
 
     fn may_be(&self, candidate: usize, gender: Gender) -> bool {
