@@ -295,8 +295,8 @@ export const en = {
     notCounted: (/** @type {string} */ title) => `${title} (not counted)`,
     openFirst: (/** @type {string} */ mentions, /** @type {number} */ number, /** @type {string} */ rate) =>
       `${mentions} in article ${number}, ${rate} per 1,000 words: open the first`,
-    first: (/** @type {number} */ number) => `First in article ${number}`,
-    often: (/** @type {string} */ count, /** @type {string} */ rate) => ` ×${count}, ${rate} per 1,000 words`,
+    first: (/** @type {number} */ number) => `Article ${number}: its first mention`,
+    often: (/** @type {string} */ count, /** @type {string} */ rate) => ` (${count} in all, ${rate} per 1,000 words)`,
     mentionsIn: (/** @type {string} */ mentions, /** @type {number | string | undefined} */ article) => `${mentions} in article ${article}`,
     mentionsInAll: (/** @type {string} */ mentions, /** @type {string} */ articles) => `${mentions} in ${articles}`,
     tab: 'Actors',
@@ -348,7 +348,7 @@ export const en = {
     moreDates: 'more date',
     moreAt: (/** @type {string} */ more, /** @type {string} */ end) => `${more} ${end}`,
     tab: 'Time',
-    within: 'all of it within',
+    within: 'longer than the axis:',
     picture: 'Time',
   },
   words: {
