@@ -53,6 +53,21 @@ test('one can ask for quotes by somebody and figures about something', async ({ 
   await expect(evidence(page)).toContainText('sent 40 trucks');
 });
 
+test('a date is found in whatever order it is typed', async ({ page }) => {
+  await openWith(page, { quake: 'The quake came on 25 September 2014, on Sept. 26 help came. The mayor spoke on September 25, 2014.' });
+  await allRead(page);
+  for (const typed of ['25 September', 'sept. 25', 'september 25']) {
+    await searchBox(page).fill(typed);
+    await expect(group(page, 'Dates').getByRole('option'), typed).toHaveText([/Thursday 25 September 20142×/]);
+  }
+  await searchBox(page).fill('25');
+  await expect(group(page, 'Words in the text')).toBeVisible();
+  await expect(group(page, 'Dates')).toHaveCount(0);
+  await searchBox(page).fill('25 sep');
+  await group(page, 'Dates').getByRole('option').click();
+  await expect(evidence(page)).toContainText('25 September 2014');
+});
+
 test('who asks about the injured finds the wounded', async ({ page }) => {
   await openWith(page, { quake: 'The quake wounded 212 people in the town. It killed 40 people there.\n\n"We lost all," the mayor said.' });
   await allRead(page);

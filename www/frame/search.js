@@ -9,10 +9,10 @@ import { t } from '../strings/index.js';
 /** @typedef {import('../search/suggestions.js').Suggestion} Suggestion */
 
 /** Signs of what is no actor. @type {Record<string, string>} */
-const SIGNS = { term: 'w', figure: '1', quote: '“', pair: '&' };
+const SIGNS = { term: 'w', figure: '1', quote: '“', pair: '&', date: '/' };
 
 /** The views that show an item; where another is in sight, the first of them is gone to. @type {Record<string, string[]>} */
-const SHOWN_IN = { actor: ['actors', 'read', 'links', 'quotes', 'words'], pair: ['links', 'read', 'actors'], term: ['words', 'read'], figure: ['figures', 'read'], speaker: ['quotes', 'read'], quote: ['quotes', 'read'] };
+const SHOWN_IN = { actor: ['actors', 'read', 'links', 'quotes', 'words'], pair: ['links', 'read', 'actors'], term: ['words', 'read'], figure: ['figures', 'read'], date: ['time', 'read'], speaker: ['quotes', 'read'], quote: ['quotes', 'read'] };
 
 /**
  * The search box (ARIA authoring practices: a combobox with a list in groups); what it suggests is worked out in a part of its own.
@@ -166,6 +166,7 @@ async function placesOf({ ask }, item) {
   if (item.type === 'actor') return (await ask('actors')).find(({ id }) => id === item.id)?.articles.map(({ first }) => first) ?? [];
   if (item.type === 'term') return (await ask('concordance', { phrase: item.term }, 1000)).lines.map(({ at }) => at);
   if (item.type === 'figure') return (await ask('figures')).rows.find(({ id }) => id === item.row)?.cells.map(({ at }) => at) ?? [];
+  if (item.type === 'date') return (await ask('time')).find(({ id }) => id === item.id)?.cells.map(({ at }) => at) ?? [];
   if (item.type !== 'speaker' && item.type !== 'quote') return [];
   const { speakers, unattributed } = await ask('quotes');
   if (item.type === 'speaker') return speakers.find(({ id }) => id === item.id)?.quotes.map(({ at }) => at) ?? [];

@@ -1,6 +1,6 @@
 /**
- * What the search box suggests: actors by any of their names, two of them together, figures by what they count, quotes by speaker and words, and the words
- * themselves; each with how often it stands in the story.
+ * What the search box suggests: actors by any of their names, two of them together, figures by what they count, quotes by speaker and words, dates, and
+ * the words themselves; each with how often it stands in the story.
  * @module
  */
 import { found as t } from '../strings/index.js';
@@ -35,7 +35,7 @@ export async function suggest(ask, typed) {
   const groups = phrase ? [words(ask, phrase, false)]
     : by ? [speakers(ask, by, MANY)]
       : about ? [figures(ask, about, MANY)]
-        : text ? [together(ask, text), actors(ask, text), words(ask, text, true), figures(ask, text, FEW), quotes(ask, text)] : [];
+        : text ? [together(ask, text), actors(ask, text), words(ask, text, true), figures(ask, text, FEW), quotes(ask, text), dates(ask, text)] : [];
   return (await Promise.all(groups)).filter(({ suggestions }) => suggestions.length > 0);
 }
 
@@ -99,6 +99,19 @@ async function quotes(ask, text) {
     suggestions: [...suggestions, ...saying.slice(0, FEW - suggestions.length).map(({ name, quote }) =>
       ({ item: /** @type {Item} */ ({ type: 'quote', id: quote.id }), label: around(quote.words, text), hint: name, kind: 'quote' }))],
   };
+}
+
+/** Days, months and years, in whatever order they are typed: `25 September`, `Sept. 25`. @param {Ask} ask @param {string} text @returns {Promise<Group>} */
+async function dates(ask, text) {
+  const parts = plain(text).split(' ').map((part) => part.replace(/[.,]$/, ''));
+  // A bare number is rather looked for among figures.
+  const rows = parts.some((part) => /^(?:\p{L}{3,}|\d{4})/u.test(part)) ? await ask('time') : [];
+  const fits = (/** @type {string} */ title) => {
+    const words = plain(title).split(' ');
+    return parts.every((part) => words.some((word) => (/\d/.test(part) ? word === part : word.startsWith(part.replace(/^sept$/, 'sep')))));
+  };
+  const fitting = rows.filter(({ first, title }) => first !== null && fits(title));
+  return { title: t.dates, suggestions: fitting.slice(0, FEW).map(({ id, title, cells }) => ({ item: { type: 'date', id }, label: title, hint: t.times(cells.length), kind: 'date' })) };
 }
 
 /** The words as they were typed, and words of the story that begin so. @param {Ask} ask @param {string} text @param {boolean} endings @returns {Promise<Group>} */
