@@ -152,6 +152,9 @@ impl<'d> Mend<'d> {
 
     /// Bodies that help everywhere, as they are called after the first of them: `Doctors Without Borders`.
     fn helpers(&mut self) {
+        if !self.document.text.contains("Without Borders") {
+            return;
+        }
         for at in 2..self.document.tokens.len() {
             let borders = self.t.word(at) == "Borders" && self.t.word(at - 1) == "Without" && self.t.capital(at - 2);
             if !borders {
@@ -167,31 +170,29 @@ impl<'d> Mend<'d> {
 
     /// A word with a capital only since it begins a sentence, as the same two words stand elsewhere: `Bush meat`, `bush meat`.
     fn is_thing(&self, mention: &Mention) -> bool {
+        if mention.confidence >= DOUBTFUL {
+            return false;
+        }
         let (start, end) = self.tokens(mention.span);
-        let next = self.document.word(end.min(self.document.tokens.len() - 1));
-        let begins = || {
-            let sentence = self.document.sentence_at(mention.span.start);
-            self.document.sentences[sentence].tokens.start as usize == start
-        };
-        let is_elsewhere = || {
-            let small = lower(mention.span.of(self.document.text));
-            (0..self.document.tokens.len()).any(|at| self.t.word(at) == small && self.t.word(at + 1) == next)
-        };
-        mention.confidence < DOUBTFUL
-            && end == start + 1
-            && self.t.is_word(end)
-            && !self.t.capital(end)
-            && begins()
-            && is_elsewhere()
+        let sentence = self.document.sentence_at(mention.span.start);
+        let begins = self.document.sentences[sentence].tokens.start as usize == start;
+        if !begins || end != start + 1 || !self.t.is_word(end) || self.t.capital(end) {
+            return false;
+        }
+        let (small, next) = (lower(mention.span.of(self.document.text)), self.document.word(end));
+        (0..self.document.tokens.len()).any(|at| self.t.word(at) == small && self.t.word(at + 1) == next)
     }
 
     /// Where the rank begins that stands between forces and the name of who has it: `Navy Rear Adm. John Kirby`.
     fn rank(&self, mention: &Mention, next: Option<&Mention>) -> Option<usize> {
+        let next = next.filter(|next| next.kind == Kind::Person && mention.kind != Kind::Person)?;
+        if !mention.span.of(self.document.text).ends_with('.') {
+            return None;
+        }
         let (start, end) = self.tokens(mention.span);
-        let follows = next.is_some_and(|next| next.kind == Kind::Person && self.tokens(next.span).0 == end);
         let is_rank = |at: &usize| is_among(&RANKS, self.document.word(*at));
-        let first = (start..end).rev().take_while(is_rank).last()?;
-        (follows && mention.kind != Kind::Person && self.document.word(end - 1).ends_with('.')).then_some(first)
+        let first = (start..end).rev().take_while(is_rank).last();
+        first.filter(|_| self.tokens(next.span).0 == end)
     }
 
     fn add(&mut self, mention: &Mention) {
