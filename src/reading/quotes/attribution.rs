@@ -61,7 +61,9 @@ fn relayed(scene: &Scene, run: &Run, source: usize) -> Option<usize> {
     let first = scene.candidates.partition_point(|candidate| candidate.sentence < outlet.sentence);
     let here = scene.candidates[first..].iter().take_while(|candidate| candidate.sentence == outlet.sentence);
     let sayers = here.enumerate().filter_map(|(at, candidate)| {
-        let verb = candidate.verb.filter(|verb| Some(*verb) != outlet.verb)?;
+        // what somebody cited an outlet may tell in its own words
+        let says = |verb: &usize| Some(*verb) != outlet.verb && !scene.t.is(*verb, "cited");
+        let verb = candidate.verb.filter(says)?;
         let says = matches!(candidate.link, Link::Subject | Link::Inverted | Link::Far);
         let distance = run.tokens.start.abs_diff(verb).min(verb.abs_diff(run.tokens.end));
         (says && candidate.sort != Sort::Other && !is_outlet(candidate)).then_some((distance, first + at))
