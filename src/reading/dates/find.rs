@@ -32,7 +32,7 @@ impl<'d> Finder<'d> {
             {
                 let start = self.widen(start, meaning);
                 let meaning = self.known(meaning, end);
-                self.context.future = self.is_future(start);
+                self.context.future = if self.is_ahead(start, end) { Some(true) } else { self.is_future(start) };
                 let value = meaning.value(&mut self.context);
                 let span = self.document.tokens[start].span.to(self.document.tokens[end - 1].span);
                 self.dates.push(DateExpression { span, value });
@@ -162,6 +162,15 @@ impl<'d> Finder<'d> {
             }
         }
         None
+    }
+
+    /// Whether a day begins a clause in the present: `, and Sunday marks the end of it`.
+    fn is_ahead(&self, start: usize, end: usize) -> bool {
+        let t = self.t;
+        let begins = start == 0
+            || t.has(start, Shape::LINE_START)
+            || is_among(&[".", ",", ";", "and", "but"], t.word(start - 1));
+        begins && is_among(&["brings", "is", "marks", "will"], t.word(end))
     }
 
     /// Whether somebody would not tell something, which is over: `would not comment Monday`.

@@ -89,7 +89,10 @@ pub fn correct(document: &Document, mentions: &mut Vec<Mention>) {
                 mend.add(&Mention { span: mend.span(start, rank), ..mention.clone() })
             }
             Some(_) => {}
-            None => mend.add(mention),
+            None => match mend.owner(mention, mentions) {
+                Some((place, own)) => [place, own].iter().for_each(|part| mend.add(part)),
+                None => mend.add(mention),
+            },
         }
     }
     mend.helpers();
@@ -166,6 +169,20 @@ impl<'d> Mend<'d> {
                 self.mentions.insert(next, found);
             }
         }
+    }
+
+    /// A town, named elsewhere too, and what it has: `Atlanta's Emory University Hospital`.
+    fn owner(&self, mention: &Mention, all: &[Mention]) -> Option<(Mention, Mention)> {
+        let text = mention.span.of(self.document.text);
+        let (town, _) = text.split_once("'s ").or_else(|| text.split_once("’s "))?;
+        let is_town = |other: &Mention| other.kind == Kind::Place && other.span.of(self.document.text) == town;
+        if mention.kind == Kind::Person || !all.iter().any(is_town) {
+            return None;
+        }
+        let (start, end) = self.tokens(mention.span);
+        let own = (start..end).find(|&at| matches!(self.document.word(at), "'s" | "’s"))? + 1;
+        let place = Mention { span: self.span(start, own - 1), kind: Kind::Place, ..mention.clone() };
+        (own < end).then(|| (place, Mention { span: self.span(own, end), ..mention.clone() }))
     }
 
     /// A word with a capital only since it begins a sentence, as the same two words stand elsewhere: `Bush meat`, `bush meat`.
