@@ -86,7 +86,8 @@ pub fn is_mentioned(scene: &Scene, run: &Run) -> bool {
         return true;
     }
     // "a man, called “the Fox”", "a tower dubbed “the Needle”": not who calls, unless by whom follows
-    let given = is_among(&NAMED, before(1)) && before(2) == "," && run.inner().len() <= 4;
+    let known = before(1) == "as" && before(2) == "known";
+    let given = known || is_among(&NAMED, before(1)) && before(2) == "," && run.inner().len() <= 4;
     given && one_behind != "by"
 }
 
