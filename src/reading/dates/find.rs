@@ -76,11 +76,13 @@ impl<'d> Finder<'d> {
         }
     }
 
-    /// A day that has its year by what is called after it: `the September 11 attacks` are those of 2001.
+    /// A day that has its year by what is called after it: `the September 11 attacks` are those of 2001, unless it is told of which place they are.
     fn known(&self, meaning: Meaning, end: usize) -> Meaning {
         let attacks = end + usize::from(matches!(self.t.word(end), "terror" | "terrorist"));
         match meaning {
-            Meaning::Day { year: None, month: 9, day: 11 } if self.t.is(attacks, "attacks") => {
+            Meaning::Day { year: None, month: 9, day: 11 }
+                if self.t.is(attacks, "attacks") && !is_among(&["in", "on"], self.t.word(attacks + 1)) =>
+            {
                 Meaning::Day { year: Some(2001), month: 9, day: 11 }
             }
             meaning => meaning,

@@ -9,6 +9,10 @@ const CONFIDENCE: u8 = 90;
 
 /// What the tagger is less sure of than this, in percent, is looked up in small letters.
 const DOUBTFUL: u8 = 80;
+/// So many tokens before it and behind.
+const NEAR: usize = 1000;
+/// So many names before a name and behind may be that of a town it begins with.
+const NAMES: usize = 200;
 
 /// Bodies that are written as countries are, with full stops. General knowledge, no source.
 const BODIES: [&str; 6] = ["A.U.", "C.I.A.", "E.U.", "F.B.I.", "N.S.A.", "U.N."];
@@ -176,7 +180,9 @@ impl<'d> Mend<'d> {
         let text = mention.span.of(self.document.text);
         let (town, _) = text.split_once("'s ").or_else(|| text.split_once("’s "))?;
         let is_town = |other: &Mention| other.kind == Kind::Place && other.span.of(self.document.text) == town;
-        if mention.kind == Kind::Person || !all.iter().any(is_town) {
+        let at = all.partition_point(|other| other.span.start < mention.span.start);
+        let near = &all[at.saturating_sub(NAMES)..(at + NAMES).min(all.len())];
+        if mention.kind == Kind::Person || !near.iter().any(is_town) {
             return None;
         }
         let (start, end) = self.tokens(mention.span);
@@ -197,7 +203,8 @@ impl<'d> Mend<'d> {
             return false;
         }
         let (small, next) = (lower(mention.span.of(self.document.text)), self.document.word(end));
-        (0..self.document.tokens.len()).any(|at| self.t.word(at) == small && self.t.word(at + 1) == next)
+        let near = start.saturating_sub(NEAR)..(end + NEAR).min(self.document.tokens.len());
+        near.into_iter().any(|at| self.t.word(at) == small && self.t.word(at + 1) == next)
     }
 
     /// Where the rank begins that stands between forces and the name of who has it: `Navy Rear Adm. John Kirby`.

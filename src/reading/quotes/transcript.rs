@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::candidates::Sort;
 use super::scene::Scene;
@@ -65,7 +65,8 @@ pub fn turns(scene: &Scene) -> Vec<Turn> {
         }
     }
     let speaker = |turn: &Turn| scene.t.word(turn.label.end - 1);
-    let twice = (1..turns.len()).any(|at| turns[..at].iter().any(|before| speaker(before) == speaker(&turns[at])));
+    let mut known = FxHashSet::default();
+    let twice = turns.iter().any(|turn| !known.insert(speaker(turn)));
     if turns.len() < LEAST || !twice { Vec::new() } else { turns }
 }
 
