@@ -6,6 +6,7 @@ use super::ZoneKind;
 use super::label::label;
 use super::line::Line;
 use super::outlet::outlet_at;
+use crate::text::is_among;
 use crate::text::{TokenKind, begins_sentence};
 
 /// `By Ann Doe`, `By Ann Doe and Jo Roe, Reuters`, `Ann Doe in Lima`, `Reuters`.
@@ -59,20 +60,9 @@ pub fn is_staff_note(line: &Line) -> bool {
 }
 
 fn is_of_staff(line: &Line, at: usize) -> bool {
-    let small = matches!(
+    let small = is_among(
+        &["by", "in", "and", "editing", "reporting", "additional", "writing", "with", "from", "for", "the", "de", "al"],
         line.word(at),
-        "by" | "in"
-            | "and"
-            | "editing"
-            | "reporting"
-            | "additional"
-            | "writing"
-            | "with"
-            | "from"
-            | "for"
-            | "the"
-            | "de"
-            | "al"
     );
     !line.is(at, TokenKind::Word) || line.is_capitalised(at) || small
 }

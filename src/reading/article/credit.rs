@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::line::Line;
 use super::outlet::outlet_at;
-use crate::text::TokenKind;
+use crate::text::{TokenKind, is_among};
 
 /// The most tokens of a credit.
 const LONGEST: usize = 24;
@@ -67,9 +67,9 @@ fn is_credit(line: &Line, tokens: Range<usize>, bracketed: bool) -> bool {
         match line.document.tokens[at].kind {
             TokenKind::Word if line.is_capitalised(at) => {
                 agency |= outlet_at(line, at).is_some();
-                picture |= matches!(
+                picture |= is_among(
+                    &["Photo", "Photos", "Photograph", "Images", "Getty", "Handout", "Courtesy", "Pool", "Flickr"],
                     word,
-                    "Photo" | "Photos" | "Photograph" | "Images" | "Getty" | "Handout" | "Courtesy" | "Pool" | "Flickr"
                 );
             }
             TokenKind::Word => match word {

@@ -3,7 +3,7 @@ use std::ops::Range;
 use super::day::{day_at, has_iso_day};
 use super::line::Line;
 use super::outlet::outlet_at;
-use crate::text::{Shape, TokenKind};
+use crate::text::{Shape, TokenKind, is_among};
 
 /// The most tokens of the name.
 const LONGEST: usize = 8;
@@ -86,10 +86,7 @@ pub fn outlet_of_imprint<'t>(line: &Line<'_, 't>) -> Option<&'t str> {
 fn is_of_name(line: &Line, at: usize) -> bool {
     line.is_capitalised(at)
         || line.is(at, TokenKind::Number)
-        || matches!(
-            line.word(at),
-            "and" | "of" | "the" | "for" | "in" | "&" | "." | "-" | "(" | ")" | "'" | "’" | "com"
-        )
+        || is_among(&["and", "of", "the", "for", "in", "&", ".", "-", "(", ")", "'", "’", "com"], line.word(at))
 }
 
 /// Whether a word of prose stands behind a token: an hour and a time zone are none.

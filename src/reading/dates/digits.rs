@@ -6,6 +6,7 @@ use super::{
     meaning::Meaning,
     words::{Word, word},
 };
+use crate::text::is_among;
 
 impl Finder<'_> {
     /// Digits: `2018-09-07`, `07/09/2018`, `7 September`, `2018`, `1990s`.
@@ -81,10 +82,8 @@ impl Finder<'_> {
         let glued_word = t.glued(at + 1) && (t.is_word(at + 1) && !next.ends_with('s'));
         if measured
             || glued_word
-            || matches!(
-                before,
-                "$" | "£" | "€" | "¥" | "No." | "#" | "," | "than" | "about" | "some" | "nearly" | "least"
-            ) && !(before == "," && matches!(next, "," | "." | ")"))
+            || is_among(&["$", "£", "€", "¥", "No.", "#", ",", "than", "about", "some", "nearly", "least"], before)
+                && !(before == "," && matches!(next, "," | "." | ")"))
         {
             return None;
         }

@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::unit::Found;
-use crate::text::{Shape, Tokens};
+use crate::text::{Shape, Tokens, is_among};
 
 /// Whether a number is somebody's age: where its words end, and its unit. `32-year-old`, `32 years old`, `aged 32`,
 /// `Maria Lopez, 32, said`, `he was 32.`
@@ -73,7 +73,7 @@ fn is_one_person(t: Tokens, noun: usize) -> bool {
     let word = t.word(noun);
     let led = (1..=4).any(|back| {
         let before = t.word(noun.wrapping_sub(back));
-        matches!(before, "a" | "an" | "the" | "his" | "her" | "my" | "their" | "A" | "An" | "The" | "His" | "Her")
+        is_among(&["a", "an", "the", "his", "her", "my", "their", "A", "An", "The", "His", "Her"], before)
     });
     led && (KIN.contains(&word) || word.len() > 4 && PERSONS.iter().any(|ending| word.ends_with(ending)))
 }
@@ -94,5 +94,5 @@ fn is_predicate(t: Tokens, number: &Range<usize>) -> bool {
         matches!(t.word(verb), "turned" | "turns") && matches!(t.word(number.end), "on" | "in" | "last" | "this");
     matches!(t.word(verb), "is" | "was" | "turned" | "turns")
         && (named || ["he", "she", "who", "i"].iter().any(|w| who.eq_ignore_ascii_case(w)))
-        && (turned || matches!(t.word(number.end), "." | "," | ";" | "and" | "when" | "at" | "”" | "\"" | ""))
+        && (turned || is_among(&[".", ",", ";", "and", "when", "at", "”", "\"", ""], t.word(number.end)))
 }

@@ -5,7 +5,7 @@ use super::{
     number::{Form, Number, Role, Value, role},
     unit,
 };
-use crate::text::{Document, Shape, Tokens};
+use crate::text::{Document, Shape, Tokens, is_among};
 
 /// Where to go on reading when the digits at a token belong to something longer than one number: a clock time, a telephone
 /// number, a score with a colon, a date in digits, a version.
@@ -150,30 +150,12 @@ fn is_year(t: Tokens, number: &Number) -> bool {
     if end != at + 1 || t.word(at).len() != 4 || !(1700.0..2100.0).contains(&value) || value.fract() != 0.0 {
         return false;
     }
-    let date_word = matches!(
+    let date_word = is_among(
+        &[
+            "in", "In", "since", "Since", "of", "by", "By", "from", "until", "till", "during", "the", "The", "before",
+            "after", "for", "early", "late", "its", "his", "her", "their", "a",
+        ],
         t.word(at.wrapping_sub(1)),
-        "in" | "In"
-            | "since"
-            | "Since"
-            | "of"
-            | "by"
-            | "By"
-            | "from"
-            | "until"
-            | "till"
-            | "during"
-            | "the"
-            | "The"
-            | "before"
-            | "after"
-            | "for"
-            | "early"
-            | "late"
-            | "its"
-            | "his"
-            | "her"
-            | "their"
-            | "a"
     );
     let about = super::approximation::before(t, at).is_some();
     // "a crowd of 2000 people", where dates saw no year
@@ -218,9 +200,9 @@ fn is_label(word: &str) -> bool {
 fn is_address(t: Tokens, end: usize) -> bool {
     (end..end + 4).take_while(|&i| t.is_word(i) && t.capital(i) && t.follows(i)).any(|i| {
         i > end
-            && matches!(
+            && is_among(
+                &["Street", "St.", "Avenue", "Ave.", "Road", "Rd.", "Lane", "Drive", "Boulevard", "Place"],
                 t.word(i),
-                "Street" | "St." | "Avenue" | "Ave." | "Road" | "Rd." | "Lane" | "Drive" | "Boulevard" | "Place"
             )
     })
 }
@@ -236,27 +218,12 @@ fn is_pronoun(t: Tokens, at: usize) -> bool {
     if before == "by" && matches!(t.word(next), "estimate" | "account" | "count" | "measure" | "tally" | "reckoning") {
         return true;
     }
-    if matches!(
+    if is_among(
+        &[
+            "the", "this", "that", "no", "any", "every", "each", "which", "another", "some", "a", "an", "first",
+            "last", "big", "good", "bad", "such", "day",
+        ],
         before.as_str(),
-        "the"
-            | "this"
-            | "that"
-            | "no"
-            | "any"
-            | "every"
-            | "each"
-            | "which"
-            | "another"
-            | "some"
-            | "a"
-            | "an"
-            | "first"
-            | "last"
-            | "big"
-            | "good"
-            | "bad"
-            | "such"
-            | "day"
     ) {
         return true;
     }
@@ -293,5 +260,5 @@ pub(super) fn starts_sentence(t: Tokens, document: &Document, at: usize) -> bool
     // An opening quotation mark or a colon starts one as well.
     at == first
         || (first..at).all(|i| !t.is_word(i) && !t.is_number(i))
-        || matches!(t.word(at - 1), ":" | "“" | "\"" | "‘" | "-" | "—" | "–")
+        || is_among(&[":", "“", "\"", "‘", "-", "—", "–"], t.word(at - 1))
 }

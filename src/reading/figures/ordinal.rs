@@ -2,7 +2,7 @@ use super::{
     Figure, FigureKind, apart, counted,
     number::{Number, Value},
 };
-use crate::text::{Document, Tokens};
+use crate::text::{Document, Tokens, is_among};
 
 /// An ordinal that counts something: `third time`, `21st attempt`. Not those in names (`6th Army`), of centuries and quarters,
 /// and not a bare `first`, which is hardly ever a number.
@@ -41,17 +41,8 @@ fn counts_time(noun: &str) -> bool {
 }
 
 fn names_part(noun: &str) -> bool {
-    matches!(
+    is_among(
+        &["century", "centuries", "quarter", "quarters", "floor", "party", "person", "half", "grade", "amendment"],
         noun,
-        "century"
-            | "centuries"
-            | "quarter"
-            | "quarters"
-            | "floor"
-            | "party"
-            | "person"
-            | "half"
-            | "grade"
-            | "amendment"
     )
 }

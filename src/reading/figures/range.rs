@@ -6,7 +6,7 @@ use super::{
     number::{self, Form, Value},
     unit,
 };
-use crate::text::Tokens;
+use crate::text::{Tokens, is_among};
 
 impl Finder<'_> {
     /// The second number of a range, and both ends: `3 to 5 million`, `10-20`, `between 20 and 30`, `two or three`,
@@ -111,42 +111,44 @@ fn number_starts(t: Tokens, at: usize) -> bool {
 
 /// Verbs that say how far a number moved, so that `to` does not make a range.
 fn is_change(word: &str) -> bool {
-    matches!(
+    is_among(
+        &[
+            "rose",
+            "rise",
+            "risen",
+            "rises",
+            "rising",
+            "fell",
+            "fall",
+            "falls",
+            "fallen",
+            "falling",
+            "gained",
+            "lost",
+            "up",
+            "down",
+            "added",
+            "dropped",
+            "climbed",
+            "slipped",
+            "jumped",
+            "declined",
+            "shed",
+            "by",
+            "grew",
+            "grown",
+            "increased",
+            "increase",
+            "decreased",
+            "raised",
+            "raise",
+            "cut",
+            "lowered",
+            "reduced",
+            "jump",
+            "soared",
+            "surged",
+        ],
         word,
-        "rose"
-            | "rise"
-            | "risen"
-            | "rises"
-            | "rising"
-            | "fell"
-            | "fall"
-            | "falls"
-            | "fallen"
-            | "falling"
-            | "gained"
-            | "lost"
-            | "up"
-            | "down"
-            | "added"
-            | "dropped"
-            | "climbed"
-            | "slipped"
-            | "jumped"
-            | "declined"
-            | "shed"
-            | "by"
-            | "grew"
-            | "grown"
-            | "increased"
-            | "increase"
-            | "decreased"
-            | "raised"
-            | "raise"
-            | "cut"
-            | "lowered"
-            | "reduced"
-            | "jump"
-            | "soared"
-            | "surged"
     )
 }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::FigureKind;
-use crate::text::{Shape, Tokens, entries};
+use crate::text::{Shape, Tokens, entries, is_among};
 
 /// One line of the list of units.
 #[derive(Debug)]
@@ -149,7 +149,7 @@ fn symbol(t: Tokens, at: usize) -> Option<Found> {
             return Some(Found { unit, edge: at + 2, hyphen: false });
         }
     }
-    let spaced = matches!(first, "%" | "$" | "€" | "£" | "C" | "F" | "g" | "l" | "L" | "t" | "\"" | "W");
+    let spaced = is_among(&["%", "$", "€", "£", "C", "F", "g", "l", "L", "t", "\"", "W"], first);
     if !close && !spaced || first == "s" || first == "in" && !is_inch(t, at) {
         return None;
     }
@@ -203,9 +203,9 @@ pub(super) fn is_measured_out(t: Tokens, found: Found) -> bool {
     const LENGTHS: [&str; 5] = ["mile", "kilometre", "metre", "foot", "nautical mile"];
     let behind = t.word(found.edge);
     let away = || {
-        matches!(
+        is_among(
+            &["away", "from", "off", "north", "south", "east", "west", "long", "wide", "deep", "high", "apart"],
             behind,
-            "away" | "from" | "off" | "north" | "south" | "east" | "west" | "long" | "wide" | "deep" | "high" | "apart"
         )
     };
     // "it costs a dollar", "a euro a day"; "cents on a dollar" and "a penny stock" are none
@@ -290,20 +290,9 @@ pub(super) fn rate(t: Tokens, at: usize, of: Option<&Unit>) -> Option<(String, u
 
 /// Things that come at so much each.
 fn is_counted_out(word: &str) -> bool {
-    matches!(
+    is_among(
+        &["share", "head", "dozen", "person", "night", "barrel", "piece", "ticket", "unit", "copy", "tonne", "bottle"],
         word,
-        "share"
-            | "head"
-            | "dozen"
-            | "person"
-            | "night"
-            | "barrel"
-            | "piece"
-            | "ticket"
-            | "unit"
-            | "copy"
-            | "tonne"
-            | "bottle"
     )
 }
 
