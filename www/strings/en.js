@@ -320,6 +320,8 @@ export const en = {
     network: 'Network of actors',
     matrix: 'Matrix of actors',
     rest: 'Show them in the table',
+    meeting: (/** @type {string} */ all) => ` of ${all} that meet`,
+    foremost: (/** @type {number} */ most) => ` among the ${most} most mentioned`,
   },
   time: {
     axis: 'Axis',

@@ -117,7 +117,9 @@ function mount(context) {
     bar.hidden = empty;
     gist.hidden = empty;
     const most = Math.min(shown.actors.length, MOST[shape]);
-    gist.textContent = `${counted(most, 'actor')}${most < shown.of ? ` of ${full(shown.of)} that meet${shape !== 'table' && answer.actors.length === FOREMOST ? ` among the ${FOREMOST} most mentioned` : ''}` : ''}, ${counted(shown.pairs.length, 'pair')} in ${counted(answer.units, unit())}`;
+    const foremost = shape !== 'table' && answer.actors.length === FOREMOST ? t.links.foremost(FOREMOST) : '';
+    const of = most < shown.of ? t.links.meeting(full(shown.of)) + foremost : '';
+    gist.textContent = `${counted(most, 'actor')}${of}, ${counted(shown.pairs.length, 'pair')} in ${counted(answer.units, unit())}`;
     if (most < shown.of && shape !== 'table') gist.append(' ', h('button', { class: 'quiet', onclick: inTable }, t.links.rest));
     if (shown.hidden > 0) gist.append('; ', hiddenText(shown.hidden, least.valueAsNumber), ' ', h('button', { class: 'quiet', onclick: all }, 'Show all'));
     // Its room stays, so that the switch beside it keeps its place.
