@@ -143,7 +143,7 @@ test('where no numbers differ, those that one could confuse are told as such', a
   });
   await allRead(page);
   const next = page.locator('.summary .headline');
-  await expect(next).toContainText('2 numbers easily confused');
+  await expect(next).toContainText('2 numbers worth checking, none seen to differ');
   await next.click();
   await expect(evidence(page)).toContainText('of a place alone');
 });

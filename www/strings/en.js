@@ -28,7 +28,7 @@ export const en = {
     noneDiffer: 'No numbers were seen to differ',
     addToCompare: 'Add an article to compare numbers',
     worthChecking: (/** @type {number} */ n) => `${n === 1 ? '1 number' : `${n.toLocaleString('en')} numbers`} worth checking`,
-    confusable: (/** @type {number} */ n) => `${n.toLocaleString('en')} numbers easily confused`,
+    confusable: (/** @type {number} */ n) => `${n.toLocaleString('en')} numbers worth checking, none seen to differ`,
     /** Which of all these stand open, counted from 1, and that a press opens the next. */
     checking: (/** @type {number} */ first, /** @type {number} */ last, /** @type {number} */ all) =>
       `${first === last ? first : `${first}–${last}`} of ${all.toLocaleString('en')} to check: next`,
