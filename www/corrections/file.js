@@ -10,6 +10,8 @@ import { fixing as t } from '../strings/index.js';
 
 /** No list that was made by hand is longer (bytes). */
 const MOST = 5_000_000;
+/** So often it is asked what is wrong with a list. */
+const TRIES = 20;
 
 /** One rule a line. @param {readonly Rule[]} rules */
 export const written = (rules) => (rules.length ? `[\n  ${rules.map((rule) => JSON.stringify(rule)).join(',\n  ')}\n]\n` : '[]\n');
@@ -30,13 +32,24 @@ export async function readFile(file, ask) {
   }
   if (!Array.isArray(list)) return { rules: [], wrong: [t.noList] };
   const lines = linesOfRules(text);
-  const reports = await ask('check', list);
+  const reports = await checked(list, ask);
   const wrong = reports.filter(({ state }) => state === 'wrong');
   const numbers = new Set(wrong.map(({ number }) => number));
   return {
     rules: list.filter((_, at) => !numbers.has(at + 1)),
     wrong: wrong.map(({ number, message }) => t.wrongRule(number, lines[number - 1], (message ?? '').replace(/^Error: /, ''))),
   };
+}
+
+/** A story that changes meanwhile, as by the list before, calls off what was asked: it is asked again. @param {unknown[]} list @param {Ask} ask */
+async function checked(list, ask) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await ask('check', list);
+    } catch (error) {
+      if (tries === TRIES || !(error instanceof Error && error.name === 'AbortError')) throw error;
+    }
+  }
 }
 
 /** What a parser says, with the line in place of a count of characters. @param {string} text @param {string} error */
