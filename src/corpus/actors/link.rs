@@ -13,6 +13,7 @@ use crate::article::outlet_in_full;
 use crate::corpus::union_find::UnionFind;
 use crate::names::{Kind, demonym_country};
 use crate::order;
+use crate::text::is_among;
 use std::sync::LazyLock;
 
 /// Names with more words than this are only compared as a whole.
@@ -249,7 +250,7 @@ pub(super) fn short_forms(names: &mut [Name], first_seen: Option<&[u32]>, sets: 
         if name.person || !(2..=MOST_WORDS).contains(&words.len()) || name.kinds.best() == Kind::Place || is_model {
             continue;
         }
-        let core = words.iter().rposition(|w| !is_listed(w, &SECTORS)).map_or(0, |last| last + 1);
+        let core = words.iter().rposition(|w| !is_among(&SECTORS, w)).map_or(0, |last| last + 1);
         if core > 0 && core < words.len() {
             bare.add(hash_words(&words[..core]), i as u32);
         }
@@ -259,7 +260,7 @@ pub(super) fn short_forms(names: &mut [Name], first_seen: Option<&[u32]>, sets: 
                 bare.add(hash_words(&turned), i as u32);
             }
         } else if let Some(town) = (1..words.len()).rev().find(|&cut| places.contains_key(&hash_words(&words[..cut])))
-            && words[town..].iter().any(|w| !is_listed(w, &SECTORS) && !is_listed(w, &COMMON) && !is_of_state(w))
+            && words[town..].iter().any(|w| !is_among(&SECTORS, w) && !is_among(&COMMON, w) && !is_of_state(w))
         {
             bare.add(hash_words(&words[town..]), i as u32);
         }
@@ -273,7 +274,7 @@ pub(super) fn short_forms(names: &mut [Name], first_seen: Option<&[u32]>, sets: 
         }
     }
     for (i, name) in names.iter_mut().enumerate() {
-        let common = matches!(name.words(), [word] if is_listed(word, &COMMON));
+        let common = matches!(name.words(), [word] if is_among(&COMMON, word));
         if name.person || name.alias.is_some() || name.kinds.best() == Kind::Place || common {
             continue;
         }
@@ -318,10 +319,6 @@ type Words = LazyLock<Vec<&'static str>>;
 static COMMON: Words = LazyLock::new(|| lines(include_str!("common.txt")));
 /// Words at the end of a name that say what it is: `Motor`, `Airways`.
 static SECTORS: Words = LazyLock::new(|| lines(include_str!("sector.txt")));
-
-fn is_listed(word: &str, list: &[&str]) -> bool {
-    list.contains(&word)
-}
 
 /// The one set in which all of `items` are, if there are any.
 pub(super) fn only(items: &[u32], sets: &mut UnionFind) -> Option<u32> {
